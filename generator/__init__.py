@@ -1,0 +1,1 @@
+"""Thawline: a generator of searchable, sourced chronologies."""

@@ -1,0 +1,1 @@
+"""Readers of small languages: YAML front matter, Markdown with citations, dates."""
