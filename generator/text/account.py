@@ -1,0 +1,122 @@
+"""The account: paragraphs cut into claims at their citation groups."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from generator.problems import Checked, Code, Position, Problem
+from generator.text.anchors import Anchors
+from generator.text.html import plain, render_inline
+from generator.text.prose import Claim
+from generator.text.sheet import Sheet
+
+_ANCHOR_WORDS = 6
+_SHOWN_CHARACTERS = 60
+
+
+def claims_of(
+    blocks: Sequence[Token], sheet: Sheet, anchors: Anchors
+) -> Checked[tuple[Claim, ...]]:
+    """Return the claims of all paragraphs; other kinds of blocks are problems."""
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    end = -1
+    for index, block in enumerate(blocks):
+        if index <= end:
+            continue
+        end = _end_of(blocks, index)
+        if block.type == "paragraph_open":
+            found = _Paragraph(blocks[index + 1], sheet, anchors).claims()
+            claims.extend(found.value)
+            problems.extend(found.problems)
+        else:
+            message = "The account may hold only paragraphs of claims."
+            hint = "Put lists, tables and quotations under a heading such as ## Background."
+            problems.append(Problem(sheet.start(block), Code.UNSUPPORTED_ACCOUNT, message, hint))
+    return Checked(tuple(claims), tuple(problems))
+
+
+def _end_of(blocks: Sequence[Token], start: int) -> int:
+    depth = 0
+    for index in range(start, len(blocks)):
+        depth += int(blocks[index].nesting)
+        if depth == 0:
+            return index
+    return len(blocks) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """One paragraph of an account; `block` holds its text and inline tokens."""
+
+    block: Token
+    sheet: Sheet
+    anchors: Anchors
+
+    def claims(self) -> Checked[tuple[Claim, ...]]:
+        claims: list[Claim] = []
+        problems: list[Problem] = []
+        run: list[Token] = []
+        start = 0
+        for token in self.block.children or ():
+            if token.type != "citation_group":
+                run.append(token)
+                continue
+            found = self._claim(run, token, start)
+            claims.extend(found.value)
+            problems.extend(found.problems)
+            run, start = [], token.meta["end"]
+        rest = self.block.content[start:]
+        if rest.strip():
+            problems.append(self._uncited(start, rest))
+        return Checked(tuple(claims), tuple(problems))
+
+    def _claim(self, run: list[Token], group: Token, start: int) -> Checked[tuple[Claim, ...]]:
+        text = self.block.content[start : group.meta["offset"]]
+        if fault := _group_fault(run, group, text):
+            at = self.sheet.locate(self.block, group.meta["offset"])
+            return Checked((), (Problem(at, Code.MALFORMED_CITATION, *fault),))
+        if re.match(r"[.,;:!?](\s|$)", text):
+            return Checked((), (self._uncited(start, text[0]),))
+        anchor, problem = self._anchor(run, group)
+        position = self._position(start, text)
+        claim = Claim(anchor, render_inline(run), group.meta["part"].citations, position)
+        return Checked((claim,), (problem,) if problem else ())
+
+    def _anchor(self, run: list[Token], group: Token) -> tuple[str, Problem | None]:
+        if "anchor" not in group.meta:
+            words = plain(run).split()[:_ANCHOR_WORDS]
+            return self.anchors.derive("claim", " ".join(words)), None
+        at = self.sheet.locate(self.block, group.meta["anchor_offset"])
+        return self.anchors.name("claim", group.meta["anchor"], at)
+
+    def _uncited(self, start: int, text: str) -> Problem:
+        at = self._position(start, text)
+        words = " ".join(text.split())
+        if not re.search(r"\w", words):
+            message = f"'{words}' stands after the citation group."
+            hint = "Move it in front of the bracket: It happened. [@source-id]"
+        else:
+            cut = f"{words[: _SHOWN_CHARACTERS - 1].rstrip()}…"
+            message = f"'{words if len(words) <= _SHOWN_CHARACTERS else cut}' cites no source."
+            hint = "End it with its source in brackets: [@source-id]."
+        return Problem(at, Code.UNCITED_CLAIM, message, hint)
+
+    def _position(self, start: int, text: str) -> Position:
+        return self.sheet.locate(self.block, start + len(text) - len(text.lstrip()))
+
+
+def _group_fault(run: list[Token], group: Token, text: str) -> tuple[str, str] | None:
+    if group.level > 0 or sum(int(token.nesting) for token in run) != 0:
+        return (
+            "A citation group stands inside emphasis or a link.",
+            "Close the emphasis or the link before the bracket.",
+        )
+    if not text.strip():
+        return (
+            "This citation group has no claim in front of it.",
+            "Join it with the group before: [@one; @two].",
+        )
+    return None

@@ -1,0 +1,69 @@
+"""A body cut at its second-level headings."""
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from generator.problems import Checked, Code, Problem
+from generator.text.anchors import Anchors
+from generator.text.html import plain, render
+from generator.text.prose import Section
+from generator.text.sheet import Sheet
+
+_SECTION_LEVEL = 2
+Divided = tuple[list[Token], tuple[Section, ...]]
+
+
+def divide(blocks: Sequence[Token], sheet: Sheet, anchors: Anchors) -> Checked[Divided]:
+    """Return the blocks before the first section, and the sections.
+
+    Deeper headings stay inside their section and get an anchor of their own.
+    """
+    lead: list[Token] = []
+    heads: list[tuple[str, str, list[Token]]] = []
+    problems: list[Problem] = []
+    level = 1
+    remaining = iter(enumerate(blocks))
+    for index, token in remaining:
+        if token.type != "heading_open":
+            (heads[-1][2] if heads else lead).append(token)
+            continue
+        words = blocks[index + 1]
+        title = plain(words.children or ())
+        problems.extend(_heading_problems(token, words, level, sheet))
+        level = int(token.tag[1])
+        anchor = anchors.derive("section", title)
+        if level > _SECTION_LEVEL:
+            token.attrSet("id", anchor)
+            (heads[-1][2] if heads else lead).append(token)
+            continue
+        heads.append((anchor, title, []))
+        next(remaining), next(remaining)
+    sections = tuple(Section(anchor, title, render(inner)) for anchor, title, inner in heads)
+    return Checked((lead, sections), tuple(problems))
+
+
+def _heading_problems(token: Token, words: Token, previous: int, sheet: Sheet) -> Iterator[Problem]:
+    depth, allowed = int(token.tag[1]), max(previous, 1) + 1
+    if token.level > 0:
+        fault = (
+            "A heading stands inside a list or a quotation.",
+            "Begin it at the left margin.",
+        )
+    elif depth == 1:
+        fault = (
+            "A first-level heading stands in the text.",
+            "The page's heading is its 'title'; begin sections with two signs: ##.",
+        )
+    elif depth > allowed:
+        fault = (
+            f"A heading of level {depth} follows one of level {previous}.",
+            f"Use {'#' * allowed} here.",
+        )
+    elif not plain(words.children or ()):
+        fault = ("A heading has no words.", "Write its words or remove the signs.")
+    elif any("part" in child.meta for child in words.children or ()):
+        fault = ("A heading holds a link or a citation.", "Move it into the text below.")
+    else:
+        return
+    yield Problem(sheet.start(token), Code.MISPLACED_HEADING, *fault)
