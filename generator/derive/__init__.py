@@ -1,0 +1,1 @@
+"""What nobody types: corroboration, relations between records, gaps in days."""

@@ -1,0 +1,90 @@
+"""What leads to what: the inverse of every reference, and who stands beside whom in time."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model.library import Event, Library
+
+Ids = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The ids of the events before and after, or ''."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Ids by id; events stand in reading order everywhere."""
+
+    followed_by: Ids
+    by_actor: Ids
+    by_place: Ids
+    by_thread: Ids
+    by_year: Mapping[int, tuple[str, ...]]
+    citing_source: Ids
+    sources_of_outlet: Ids
+    linked_from: Ids
+    neighbours: Mapping[str, Neighbours]
+
+
+def relate(library: Library) -> Relations:
+    """Derive the relations; the cost is proportional to the number of references."""
+    events = library.events.values()
+    by_year: dict[int, list[str]] = {}
+    for event in events:
+        by_year.setdefault(year_of(event), []).append(event.id)
+    sources = library.sources.values()
+    return Relations(
+        _inverse(events, lambda event: event.follows),
+        _inverse(events, lambda event: event.actors),
+        _inverse(events, lambda event: event.places),
+        _inverse(events, lambda event: event.threads),
+        MappingProxyType({year: tuple(ids) for year, ids in sorted(by_year.items())}),
+        _inverse(events, lambda event: (c.source for c in event.body.citations())),
+        _group((source.outlet, source.id) for source in sources),
+        _linked_from(library),
+        _neighbours(tuple(library.events)),
+    )
+
+
+def year_of(event: Event) -> int:
+    """Return the year under which an event is listed; an open start is listed by its end."""
+    day = event.date.earliest or event.date.latest
+    return day.year if day else 0
+
+
+def _inverse(events: Iterable[Event], ids: Callable[[Event], Iterable[str]]) -> Ids:
+    return _group((id_, event.id) for event in events for id_ in dict.fromkeys(ids(event)))
+
+
+def _group(pairs: Iterable[tuple[str, str]]) -> Ids:
+    grouped: dict[str, list[str]] = {}
+    for key, value in pairs:
+        grouped.setdefault(key, []).append(value)
+    return MappingProxyType({key: tuple(values) for key, values in grouped.items()})
+
+
+def _linked_from(library: Library) -> Ids:
+    bodies = (
+        *((event.id, event.body) for event in library.events.values()),
+        *((thread.id, thread.body) for thread in library.threads.values()),
+    )
+    pairs = (
+        (link.target, id_)
+        for id_, body in bodies
+        for link in body.wiki_links()
+        if link.target != id_
+    )
+    return _group(dict.fromkeys(pairs))
+
+
+def _neighbours(ids: tuple[str, ...]) -> Mapping[str, Neighbours]:
+    around = ("", *ids, "")
+    return MappingProxyType(
+        {id_: Neighbours(around[place], around[place + 2]) for place, id_ in enumerate(ids)}
+    )

@@ -1,0 +1,88 @@
+"""The whole site's content, resolved: every id in it leads somewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.registry import Actor, EventKind, Outlet, Place, Source
+from generator.text.edtf import Edtf
+from generator.text.prose import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, told in claims; `date` is the calendar day at the place."""
+
+    id: str
+    path: str
+    title: str
+    date: Edtf
+    time: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    kind: EventKind
+    threads: tuple[str, ...]
+    follows: tuple[str, ...]
+    body: Body
+
+    def sort_key(self) -> tuple[object, ...]:
+        """Return the key of reading order: date, clock time, id."""
+        return (self.date.sort_key(), self.time, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A question that several events answer together."""
+
+    id: str
+    path: str
+    title: str
+    label: str
+    as_of: Edtf
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of plain text, such as how we know."""
+
+    id: str
+    path: str
+    title: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site says of itself; `zones` are the clock abbreviations that events may use."""
+
+    path: str
+    title: str
+    tagline: str
+    description: str
+    base_url: str
+    repository: str
+    language: str
+    as_of: Edtf
+    licence: str
+    licence_url: str
+    zones: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All records by id; `events` is in reading order, oldest first.
+
+    `known_ids` also holds the ids of records left out for their faults. While any problem is
+    open, references may lead nowhere; a library without problems has none.
+    """
+
+    site: Site
+    events: Mapping[str, Event]
+    threads: Mapping[str, Thread]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    outlets: Mapping[str, Outlet]
+    sources: Mapping[str, Source]
+    kinds: Mapping[str, EventKind]
+    pages: Mapping[str, Page]
+    known_ids: frozenset[str]

@@ -1,0 +1,1 @@
+"""What editors may type: one pydantic model a kind of file; descriptions are for editors."""

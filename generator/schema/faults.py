@@ -1,0 +1,125 @@
+"""pydantic's errors as problems at the YAML node that they speak of."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.problems import Code, Position, Problem
+from generator.schema.fields import Fields
+from generator.text.frontmatter import Mapping, Node, Scalar
+from generator.text.frontmatter import Sequence as NodeSequence
+
+_CODES = {
+    "extra_forbidden": Code.UNKNOWN_FIELD,
+    "missing": Code.MISSING_FIELD,
+    "malformed_date": Code.MALFORMED_DATE,
+    "impossible_date": Code.IMPOSSIBLE_DATE,
+}
+_WRONG_TYPE = {
+    "string_type": ("text", "Write a single value."),
+    "tuple_type": ("a list", "Write it in brackets: [one, two]."),
+    "dict_type": (
+        "fields of its own",
+        "Write 'name: value' lines below it, indented by two spaces.",
+    ),
+    "model_type": (
+        "fields of its own",
+        "Write 'name: value' lines below it, indented by two spaces.",
+    ),
+    "model_attributes_type": ("fields of its own", "Write 'name: value' lines below it."),
+}
+
+
+def plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
+    """Return the node as text, lists and dicts."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, NodeSequence):
+        return tuple(plain(item) for item in node.items)
+    return {key.value: plain(value) for key, value in node.fields}
+
+
+def problems_of(error: ValidationError, node: Mapping, model: type[Fields]) -> Iterable[Problem]:
+    """Translate every error; `node` is what was validated against `model`."""
+    for item in error.errors(include_url=False):
+        yield _problem(item, node, model)
+
+
+def _problem(item: Any, node: Mapping, model: type[Fields]) -> Problem:  # noqa: ANN401
+    kind, context = item["type"], item.get("ctx", {})
+    key, value = _walk(node, item["loc"])
+    name = str(item["loc"][-1])
+    at = value.position
+    if kind == "extra_forbidden":
+        names = tuple(info.alias or field for field, info in model.model_fields.items())
+        hint = f"Did you mean '{near[0]}'? " if (near := nearest(name, names)) else ""
+        hint += f"Fields here: {', '.join(names)}."
+        return Problem(key, Code.UNKNOWN_FIELD, f"There is no field '{name}'.", hint)
+    if kind == "missing":
+        hint = f"Add a line '{name}: …'."
+        return Problem(at, Code.MISSING_FIELD, f"The field '{name}' is missing.", hint)
+    if kind in {"malformed_date", "impossible_date"}:
+        at = _shifted(value, context["offset"])
+        return Problem(at, _CODES[kind], context["message"], context["hint"])
+    if kind in _WRONG_TYPE and not (isinstance(value, Scalar) and not value.value):
+        wanted, hint = _WRONG_TYPE[kind]
+        return Problem(at, Code.WRONG_TYPE, f"'{_field(item['loc'])}' must be {wanted}.", hint)
+    return Problem(at, Code.WRONG_VALUE, *_value_words(kind, context, value, item["loc"]))
+
+
+def _value_words(
+    kind: str, context: dict[str, Any], value: Node, loc: Sequence[object]
+) -> tuple[str, str]:
+    typed = value.value if isinstance(value, Scalar) else ""
+    field = _field(loc)
+    if kind == "wrong_value":
+        return context["message"], context["hint"]
+    if isinstance(value, Scalar) and not typed:
+        return f"'{field}' has no value.", "Write a value after the colon, or remove the line."
+    if kind == "literal_error":
+        allowed = [
+            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
+        ]
+        near = nearest(typed, allowed)
+        hint = f"Did you mean '{near[0]}'? " if near else ""
+        return f"'{typed}' is not a value of '{field}'.", f"{hint}Allowed: {', '.join(allowed)}."
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        return f"'{field}' has {len(typed)} characters; at most {limit} fit.", "Shorten it."
+    if kind in {"too_long", "too_short"}:
+        wanted = context.get("max_length", context.get("min_length"))
+        return f"'{field}' must have {wanted} values.", "Check the commas between the values."
+    return (
+        f"'{typed}' does not fit the field '{field}'.",
+        "See the handbook's page on this kind of file.",
+    )
+
+
+def nearest(typed: str, names: Iterable[str]) -> list[str]:
+    """Return at most one name that is close to what was typed."""
+    return difflib.get_close_matches(typed.lower(), list(names), n=1, cutoff=0.6)
+
+
+def _field(loc: Sequence[object]) -> str:
+    return str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
+
+
+def _walk(node: Node, loc: Sequence[object]) -> tuple[Position, Node]:
+    """Follow `loc` as far as nodes exist; return the last key's position and the last node."""
+    key = node.position
+    for part in loc:
+        if isinstance(node, Mapping) and isinstance(part, str):
+            key = node.key_position(part)
+            node = node.get(part) or node
+        elif isinstance(node, NodeSequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            key = node.position
+    return key, node
+
+
+def _shifted(node: Node, offset: int) -> Position:
+    at = node.position
+    quoted = isinstance(node, Scalar) and not node.plain
+    return Position(at.path, at.line, at.column + offset + int(quoted))

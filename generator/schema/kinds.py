@@ -1,0 +1,152 @@
+"""The fields of each kind of file."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.fields import (
+    Clock,
+    Country,
+    Date,
+    Excerpt,
+    Fields,
+    Language,
+    Number,
+    Text,
+    Texts,
+    TimeZone,
+    WebAddress,
+)
+
+Names = dict[Language, Text]
+Aliases = dict[Language, Texts]
+
+
+class SiteFields(Fields):
+    """site.yaml: what the site says of itself."""
+
+    title: Annotated[Text, Field(description="The site's name.")]
+    tagline: Annotated[Text, Field(description="One line under the name.")]
+    description: Annotated[Text, Field(description="What the site is, in a sentence.")]
+    base_url: Annotated[WebAddress, Field(description="Where the site is published.")]
+    repository: Annotated[WebAddress | None, Field(description="Where its files are kept.")] = None
+    language: Annotated[Language, Field(description="The language of its text.")] = "en"
+    as_of: Annotated[Date, Field(description="The day up to which events are known.")]
+    licence: Annotated[Text, Field(description="The licence's short name.")]
+    licence_url: Annotated[WebAddress, Field(description="Where the licence stands.")]
+    zones: Annotated[
+        dict[Text, TimeZone],
+        Field(default_factory=dict, description="Clock abbreviations that events may use."),
+    ]
+    threads: Annotated[Texts, Field(description="Ids of threads in the order to show them.")] = ()
+
+
+class EventKindFields(Fields):
+    """An entry of kinds.yaml."""
+
+    label: Annotated[Text, Field(description="What readers see.")]
+    direction: Annotated[Literal["cooperation", "conflict", "neutral"], Field()]
+    manner: Annotated[Literal["words", "deeds"], Field()]
+
+
+class PlaceFields(Fields):
+    """An entry of places.yaml."""
+
+    names: Annotated[Names, Field(description="The name in each language.")]
+    aliases: Annotated[
+        Aliases, Field(default_factory=dict, description="Other names to find it by.")
+    ]
+    point: Annotated[
+        tuple[Number, Number] | None, Field(description="Latitude and longitude in degrees.")
+    ] = None
+    precision: Literal["site", "town", "region", "country"]
+    country: Country | None = None
+
+
+class OutletFields(Fields):
+    """An entry of outlets.yaml."""
+
+    name: Text
+    kind: Literal[
+        "government",
+        "international-organisation",
+        "state-media",
+        "public-broadcaster",
+        "broadcaster",
+        "newspaper",
+        "news-agency",
+        "news-site",
+        "research",
+        "ngo",
+        "reference",
+        "aggregator",
+        "blog",
+    ]
+    side: Annotated[Text | None, Field(description="The government it speaks for.")] = None
+    country: Country | None = None
+    time_zone: TimeZone | None = None
+    languages: Annotated[tuple[Language, ...], Field()] = ()
+    owner: Annotated[Text | None, Field(description="The outlet that runs it.")] = None
+    description: Annotated[Text, Field(description="One line for readers.")]
+
+
+class SourceFields(Fields):
+    """An entry of a bibliography in sources/, in CSL terms."""
+
+    id: Text
+    type: Annotated[Text, Field(description="A type of CSL, such as article-newspaper.")]
+    title: Text
+    author: Text | None = None
+    publisher: Annotated[Text | None, Field(description="As printed, if not the outlet.")] = None
+    issued: Date | None = None
+    URL: WebAddress
+    language: Language
+    outlet: Annotated[Text, Field(description="Who published it: an id of outlets.yaml.")]
+    origin: Annotated[Texts, Field(description="Whose words it carries, if not its own.")] = ()
+    excerpt: Annotated[Excerpt | None, Field(description="At most 25 words, verbatim.")] = None
+    archive: WebAddress | None = None
+    note: Text | None = None
+
+
+class OfficeFields(Fields):
+    """A post in an actor's file."""
+
+    title: Text
+    dates: Date | None = None
+
+
+class ActorFields(Fields):
+    """actors/<id>.md."""
+
+    names: Names
+    aliases: Annotated[Aliases, Field(default_factory=dict)]
+    type: Literal["person", "government", "institution", "group", "party"]
+    side: Annotated[Text | None, Field(description="The government it belongs to.")] = None
+    offices: tuple[OfficeFields, ...] = ()
+
+
+class EventFields(Fields):
+    """events/<year>/<id>.md."""
+
+    title: Annotated[Text, Field(max_length=120)]
+    date: Date
+    time: Clock | None = None
+    place: Texts = ()
+    actors: Texts = ()
+    kind: Text
+    threads: Texts = ()
+    follows: Annotated[Texts, Field(description="Earlier events whose story it picks up.")] = ()
+
+
+class ThreadFields(Fields):
+    """threads/<id>.md."""
+
+    title: Annotated[Text, Field(description="The thread's question.")]
+    label: Annotated[Text, Field(description="A short name for lists.")]
+    as_of: Annotated[Date, Field(description="The day up to which the answer holds.")]
+
+
+class PageFields(Fields):
+    """pages/<id>.md."""
+
+    title: Text

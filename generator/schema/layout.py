@@ -1,0 +1,97 @@
+"""Which file of the content holds which kind of record."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.schema.fields import Fields
+from generator.schema.kinds import (
+    ActorFields,
+    EventFields,
+    EventKindFields,
+    OutletFields,
+    PageFields,
+    PlaceFields,
+    SiteFields,
+    SourceFields,
+    ThreadFields,
+)
+
+
+class Kind(StrEnum):
+    """The kinds of records, in the words used to editors."""
+
+    SITE = "site"
+    EVENT_KIND = "event kind"
+    OUTLET = "outlet"
+    PLACE = "place"
+    SOURCE = "source"
+    EVENT = "event"
+    ACTOR = "actor"
+    THREAD = "thread"
+    PAGE = "page"
+
+
+class Form(StrEnum):
+    """How a file holds its records."""
+
+    SINGLE = "the file is one record"
+    REGISTRY = "a mapping of ids to records"
+    BIBLIOGRAPHY = "a list of records under 'references'"
+    DOCUMENT = "front matter and a body"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a file at a certain place holds; `account` tells that its body begins with claims."""
+
+    kind: Kind
+    form: Form
+    fields: type[Fields]
+    place: str
+    account: bool = False
+
+
+_SHAPES: tuple[tuple[str, Shape], ...] = (
+    (r"site\.yaml", Shape(Kind.SITE, Form.SINGLE, SiteFields, "site.yaml")),
+    (r"kinds\.yaml", Shape(Kind.EVENT_KIND, Form.REGISTRY, EventKindFields, "kinds.yaml")),
+    (r"outlets\.yaml", Shape(Kind.OUTLET, Form.REGISTRY, OutletFields, "outlets.yaml")),
+    (r"places\.yaml", Shape(Kind.PLACE, Form.REGISTRY, PlaceFields, "places.yaml")),
+    (
+        r"sources/[^/]+\.yaml",
+        Shape(Kind.SOURCE, Form.BIBLIOGRAPHY, SourceFields, "sources/<year>.yaml"),
+    ),
+    (
+        r"events/\d{4}/[^/]+\.md",
+        Shape(Kind.EVENT, Form.DOCUMENT, EventFields, "events/<year>/<id>.md", account=True),
+    ),
+    (r"actors/[^/]+\.md", Shape(Kind.ACTOR, Form.DOCUMENT, ActorFields, "actors/<id>.md")),
+    (
+        r"threads/[^/]+\.md",
+        Shape(Kind.THREAD, Form.DOCUMENT, ThreadFields, "threads/<id>.md", account=True),
+    ),
+    (r"pages/[^/]+\.md", Shape(Kind.PAGE, Form.DOCUMENT, PageFields, "pages/<id>.md")),
+)
+REQUIRED_FILES = ("site.yaml", "kinds.yaml", "outlets.yaml", "places.yaml")
+PLACES = tuple(shape.place for _, shape in _SHAPES)
+
+
+def shape_of(path: str) -> Shape | None:
+    """Return what the file at `path`, relative to the content folder, holds; None if nothing."""
+    return next((shape for pattern, shape in _SHAPES if re.fullmatch(pattern, path)), None)
+
+
+REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
+    Kind.SITE: (("threads", (Kind.THREAD,)),),
+    Kind.OUTLET: (("side", (Kind.ACTOR,)), ("owner", (Kind.OUTLET,))),
+    Kind.SOURCE: (("outlet", (Kind.OUTLET,)), ("origin", (Kind.OUTLET, Kind.ACTOR))),
+    Kind.ACTOR: (("side", (Kind.ACTOR,)),),
+    Kind.EVENT: (
+        ("place", (Kind.PLACE,)),
+        ("actors", (Kind.ACTOR,)),
+        ("kind", (Kind.EVENT_KIND,)),
+        ("threads", (Kind.THREAD,)),
+        ("follows", (Kind.EVENT,)),
+    ),
+}
+"""The fields of each kind that hold ids, with the kinds that an id may belong to."""

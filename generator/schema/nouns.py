@@ -1,0 +1,153 @@
+"""Typed records as nouns of the model; ids in them are taken as they stand."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.model.library import Event, Page, Site, Thread
+from generator.model.registry import (
+    Actor,
+    Direction,
+    EventKind,
+    Manner,
+    Names,
+    Office,
+    Outlet,
+    Place,
+    Source,
+)
+from generator.schema.kinds import (
+    ActorFields,
+    EventFields,
+    EventKindFields,
+    OutletFields,
+    PageFields,
+    PlaceFields,
+    SiteFields,
+    SourceFields,
+    ThreadFields,
+)
+from generator.schema.record import Record
+from generator.text import edtf
+
+
+def site(record: Record | None) -> Site:
+    """Return the site; a stand-in when site.yaml is at fault, so that the rest can be checked."""
+    fields = record.fields if record else None
+    if not isinstance(fields, SiteFields):
+        known = edtf.parse("2000")
+        return Site("", "", "", "", "https://site.example/", "", "en", known, "", "", {})
+    return Site(
+        record.position.path if record else "",
+        fields.title,
+        fields.tagline,
+        fields.description,
+        fields.base_url,
+        fields.repository or "",
+        fields.language,
+        fields.as_of,
+        fields.licence,
+        fields.licence_url,
+        MappingProxyType(fields.zones),
+    )
+
+
+def event_kind(id_: str, fields: EventKindFields) -> EventKind:
+    """Return an entry of kinds.yaml."""
+    return EventKind(id_, fields.label, Direction(fields.direction), Manner(fields.manner))
+
+
+def names(
+    by_language: Mapping[str, str], aliases: Mapping[str, tuple[str, ...]], language: str
+) -> Names:
+    """Return names whose main one is in the site's language, or else the first typed."""
+    main = by_language.get(language) or next(iter(by_language.values()), "")
+    return Names(main, MappingProxyType(dict(by_language)), MappingProxyType(dict(aliases)))
+
+
+def place(record: Record, fields: PlaceFields, language: str) -> Place:
+    """Return an entry of places.yaml."""
+    return Place(
+        record.id,
+        record.position.path,
+        names(fields.names, fields.aliases, language),
+        fields.point,
+        fields.precision,
+        fields.country or "",
+    )
+
+
+def outlet(record: Record, fields: OutletFields) -> Outlet:
+    """Return an entry of outlets.yaml."""
+    return Outlet(
+        record.id,
+        record.position.path,
+        fields.name,
+        fields.kind,
+        fields.side or "",
+        fields.country or "",
+        fields.time_zone or "",
+        fields.languages,
+        fields.owner or "",
+        fields.description,
+    )
+
+
+def source(record: Record, fields: SourceFields) -> Source:
+    """Return an entry of a bibliography; without an origin it carries its outlet's own words."""
+    return Source(
+        record.id,
+        record.position.path,
+        fields.type,
+        fields.title,
+        fields.author or "",
+        fields.publisher or "",
+        fields.issued,
+        fields.URL,
+        fields.language,
+        fields.outlet,
+        fields.origin or (fields.outlet,),
+        fields.excerpt or "",
+        fields.archive or "",
+        fields.note or "",
+    )
+
+
+def actor(record: Record, fields: ActorFields, language: str) -> Actor:
+    """Return an actor."""
+    return Actor(
+        record.id,
+        record.position.path,
+        names(fields.names, fields.aliases, language),
+        fields.type,
+        fields.side or "",
+        tuple(Office(office.title, office.dates) for office in fields.offices),
+        record.body,
+    )
+
+
+def event(record: Record, fields: EventFields, kind: EventKind) -> Event:
+    """Return an event."""
+    return Event(
+        record.id,
+        record.position.path,
+        fields.title,
+        fields.date,
+        fields.time or "",
+        fields.place,
+        fields.actors,
+        kind,
+        fields.threads,
+        fields.follows,
+        record.body,
+    )
+
+
+def thread(record: Record, fields: ThreadFields) -> Thread:
+    """Return a thread."""
+    path = record.position.path
+    return Thread(record.id, path, fields.title, fields.label, fields.as_of, record.body)
+
+
+def page(record: Record, fields: PageFields) -> Page:
+    """Return a page of plain text."""
+    return Page(record.id, record.position.path, fields.title, record.body)

@@ -1,0 +1,111 @@
+"""The content folder as text in memory; the only stage that reads it."""
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from generator.problems import Checked, Code, Position, Problem
+from generator.schema.layout import PLACES, REQUIRED_FILES, shape_of
+from generator.schema.record import SourceFile
+
+MAX_BYTES = 256 * 1024
+IGNORED_FOLDERS = frozenset({"handbook"})
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+)
+
+
+def read(content: Path) -> Checked[tuple[SourceFile, ...]]:
+    """Read every file of `content` that can be a record, in the order of their paths.
+
+    Raises OSError when the folder itself cannot be listed.
+    """
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+    for inner_path, entry in _entries(content):
+        path = f"{content.name}/{inner_path}"
+        if shape_of(inner_path) is None:
+            problems.append(_misplaced(path))
+            continue
+        text, faults = _read_file(path, entry)
+        files.append(SourceFile(path, inner_path, text))
+        problems.extend(faults)
+    present = {file.inner_path for file in files}
+    for name in REQUIRED_FILES:
+        if name not in present:
+            at = Position(f"{content.name}/{name}")
+            message = f"The file '{name}' does not exist."
+            problems.append(Problem(at, Code.MISSING_FILE, message, "Create it; see the README."))
+            files.append(SourceFile(at.path, name, None))
+    return Checked(tuple(files), tuple(problems))
+
+
+def _entries(content: Path) -> list[tuple[str, Path]]:
+    found: list[tuple[str, Path]] = []
+    folders = [content]
+    while folders:
+        for entry in os.scandir(folders.pop()):
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            path = Path(entry.path)
+            inner = path.relative_to(content).as_posix()
+            if entry.is_dir(follow_symlinks=False):
+                if inner not in IGNORED_FOLDERS:
+                    folders.append(path)
+            else:
+                found.append((inner, path))
+    return sorted(found)
+
+
+def _misplaced(path: str) -> Problem:
+    hint = f"Move it; content lies at {', '.join(PLACES)}."
+    return Problem(
+        Position(path), Code.MISPLACED_FILE, "No kind of content lies at this place.", hint
+    )
+
+
+def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
+    data, fault = _read_bytes(path, file)
+    if data is None:
+        return None, (fault,) if fault else ()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        at = _position(path, before, len(before))
+        hint = "Save the file with the encoding UTF-8."
+        return None, (Problem(at, Code.UNREADABLE_FILE, "The file is not UTF-8 text.", hint),)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    faults = tuple(
+        Problem(
+            _position(path, text, match.start()),
+            Code.FORBIDDEN_CHARACTER,
+            f"The character U+{ord(match[0]):04X} cannot be seen and is not allowed.",
+            "Delete it and type the line anew.",
+        )
+        for match in _FORBIDDEN.finditer(text)
+    )
+    return (None if faults else text), faults
+
+
+def _read_bytes(path: str, file: Path) -> tuple[bytes | None, Problem | None]:
+    at = Position(path)
+    try:
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            hint = "Put the file itself here; links and devices are not followed."
+            return None, Problem(at, Code.UNREADABLE_FILE, "This is not a regular file.", hint)
+        if status.st_size > MAX_BYTES:
+            size = f"The file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are read."
+            return None, Problem(at, Code.FILE_TOO_LARGE, size, "Divide it into several files.")
+        return file.read_bytes(), None
+    except OSError as error:
+        reason = f"The file cannot be read: {error.strerror}."
+        return None, Problem(at, Code.UNREADABLE_FILE, reason, "Check its permissions.")
+
+
+def _position(path: str, text: str, offset: int) -> Position:
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Position(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,136 @@
+"""One file's text as records, and everything wrong with it that needs no other file to see."""
+
+import re
+
+from pydantic import ValidationError
+
+from generator.problems import Checked, Code, Position, Problem
+from generator.schema.faults import plain, problems_of
+from generator.schema.fields import Fields
+from generator.schema.layout import Form, Kind, Shape, shape_of
+from generator.schema.record import Record, Records, SourceFile
+from generator.text import frontmatter, markdown
+from generator.text.frontmatter import Mapping, Node, Scalar, Sequence
+from generator.text.prose import Body
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID_HINT = "Use small letters a-z, digits and single hyphens."
+
+
+def validate(file: SourceFile) -> Checked[Records]:
+    """Type everything the file holds; a record with a faulty field is kept without its fields."""
+    shape = shape_of(file.inner_path)
+    if shape is None:
+        return Checked(Records())
+    if shape.form is Form.DOCUMENT:
+        return _document(file, shape)
+    if file.text is None:
+        return Checked(Records(unread=frozenset({shape.kind})))
+    loaded = frontmatter.load(file.path, file.text)
+    if loaded.value is None:
+        return Checked(Records(unread=frozenset({shape.kind})), loaded.problems)
+    typed = _typed(shape, file, loaded.value)
+    return Checked(typed.value, loaded.problems + typed.problems)
+
+
+def _typed(shape: Shape, file: SourceFile, top: Mapping) -> Checked[Records]:
+    if shape.form is Form.SINGLE:
+        fields = _fields(shape, top)
+        record = Record(shape.kind, shape.kind.value, Position(file.path), top, fields.value)
+        return Checked(Records((record,)), fields.problems)
+    entries = (
+        _registry_entries(top) if shape.form is Form.REGISTRY else _bibliography_entries(file, top)
+    )
+    records: list[Record] = []
+    problems = list(entries.problems)
+    for key, node in entries.value:
+        fields = _fields(shape, node)
+        problems.extend(fields.problems)
+        problems.extend(_id_problems(key.value, key.position))
+        records.append(Record(shape.kind, key.value, key.position, node, fields.value))
+    return Checked(Records(tuple(records)), tuple(problems))
+
+
+def _registry_entries(top: Mapping) -> Checked[tuple[tuple[Scalar, Mapping], ...]]:
+    entries = tuple((key, node) for key, node in top.fields if isinstance(node, Mapping))
+    problems = tuple(
+        _not_a_record(node, f"'{key.value}' must have fields of its own.")
+        for key, node in top.fields
+        if not isinstance(node, Mapping)
+    )
+    return Checked(entries, problems)
+
+
+def _bibliography_entries(
+    file: SourceFile, top: Mapping
+) -> Checked[tuple[tuple[Scalar, Mapping], ...]]:
+    problems = [
+        Problem(
+            key.position,
+            Code.UNKNOWN_FIELD,
+            f"There is no field '{key.value}'.",
+            "A bibliography has one field, 'references', with the sources as its list.",
+        )
+        for key, _ in top.fields
+        if key.value != "references"
+    ]
+    listed = top.get("references")
+    if not isinstance(listed, Sequence):
+        if not problems:
+            at = listed.position if listed else Position(file.path)
+            message = "A bibliography is a list of sources under 'references'."
+            hint = "Begin the file with 'references:' and each source with '- id: …'."
+            problems.append(Problem(at, Code.WRONG_TYPE, message, hint))
+        return Checked((), tuple(problems))
+    entries: list[tuple[Scalar, Mapping]] = []
+    for node in listed.items:
+        if not isinstance(node, Mapping):
+            problems.append(_not_a_record(node, "A source must have fields of its own."))
+            continue
+        key = node.get("id")
+        known = isinstance(key, Scalar) and key.value
+        entries.append((key if known else Scalar("", node.position), node))  # type: ignore[arg-type]
+    return Checked(tuple(entries), tuple(problems))
+
+
+def _not_a_record(node: Node, message: str) -> Problem:
+    hint = "Write 'name: value' lines below it, indented by two spaces."
+    return Problem(node.position, Code.WRONG_TYPE, message, hint)
+
+
+def _document(file: SourceFile, shape: Shape) -> Checked[Records]:
+    name = file.inner_path.rsplit("/", 1)[-1].removesuffix(".md")
+    at = Position(file.path)
+    problems = list(_id_problems(name, at))
+    if file.text is None:
+        return Checked(_alone(shape.kind, name, at), tuple(problems))
+    cut = frontmatter.split(file.path, file.text)
+    problems.extend(cut.problems)
+    if cut.value is None:
+        return Checked(_alone(shape.kind, name, at), tuple(problems))
+    body = markdown.parse(file.path, cut.value.body, cut.value.body_line, account=shape.account)
+    loaded = frontmatter.load(file.path, cut.value.yaml, first_line=2)
+    problems.extend(loaded.problems + body.problems)
+    if loaded.value is None:
+        return Checked(_alone(shape.kind, name, at, body.value), tuple(problems))
+    fields = _fields(shape, loaded.value)
+    problems.extend(fields.problems)
+    record = Record(shape.kind, name, at, loaded.value, fields.value, body.value)
+    return Checked(Records((record,)), tuple(problems))
+
+
+def _alone(kind: Kind, name: str, at: Position, body: Body | None = None) -> Records:
+    return Records((Record(kind, name, at, Mapping((), at), None, body or Body()),))
+
+
+def _fields(shape: Shape, node: Mapping) -> Checked[Fields | None]:
+    try:
+        return Checked(shape.fields.model_validate(plain(node)))
+    except ValidationError as error:
+        return Checked(None, tuple(problems_of(error, node, shape.fields)))
+
+
+def _id_problems(name: str, at: Position) -> tuple[Problem, ...]:
+    if not name or _ID.fullmatch(name):
+        return ()
+    return (Problem(at, Code.MALFORMED_ID, f"'{name}' cannot be an id.", _ID_HINT),)

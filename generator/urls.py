@@ -1,0 +1,88 @@
+"""Every address of the site, in one place: no template or view joins strings to make one."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+HOME = "/"
+HOME_PAGE = "home"
+TIMELINE = "/timeline/"
+ACTORS = "/actors/"
+PLACES = "/places/"
+THREADS = "/threads/"
+OUTLETS = "/outlets/"
+SEARCH = "/search/"
+NOT_FOUND = "/404.html"
+FEED = "/feed.xml"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+
+
+def event(id_: str) -> str:
+    """Return the address of an event."""
+    return f"/events/{id_}/"
+
+
+def thread(id_: str) -> str:
+    """Return the address of a thread."""
+    return f"{THREADS}{id_}/"
+
+
+def actor(id_: str) -> str:
+    """Return the address of an actor."""
+    return f"{ACTORS}{id_}/"
+
+
+def place(id_: str) -> str:
+    """Return the address of a place."""
+    return f"{PLACES}{id_}/"
+
+
+def source(id_: str) -> str:
+    """Return the address of a source."""
+    return f"/sources/{id_}/"
+
+
+def outlet(id_: str) -> str:
+    """Return the address of an outlet."""
+    return f"{OUTLETS}{id_}/"
+
+
+def page(id_: str) -> str:
+    """Return the address of a page of plain text; the one named 'home' opens the home page."""
+    return HOME if id_ == HOME_PAGE else f"/{id_}/"
+
+
+def year(number: int) -> str:
+    """Return the address of one year of the chronology."""
+    return f"{TIMELINE}{number:04}/"
+
+
+def output_path(address: str) -> str:
+    """Return the file that a server sends for an address, relative to the site's folder."""
+    inner = address.removeprefix("/")
+    return f"{inner}index.html" if address.endswith("/") else inner
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Addresses as they stand in pages; `base_url` is where the site is published."""
+
+    base_url: str
+
+    @property
+    def base_path(self) -> str:
+        """Return the path under which the site lies, with a slash at both ends."""
+        return f"{urlsplit(self.base_url).path.rstrip('/')}/"
+
+    def href(self, address: str, fragment: str = "") -> str:
+        """Return the address for a link within the site."""
+        end = f"#{quote(fragment)}" if fragment else ""
+        return f"{self.base_path}{quote(address.removeprefix('/'))}{end}"
+
+    def absolute(self, address: str) -> str:
+        """Return the address for feeds, sitemaps and other sites."""
+        return f"{self.base_url.rstrip('/')}/{quote(address.removeprefix('/'))}"
+
+    def address_of(self, href: str) -> str | None:
+        """Return the address behind a link of ours, None for a link that leaves the site."""
+        return "/" + href[len(self.base_path) :] if href.startswith(self.base_path) else None
