@@ -1,0 +1,130 @@
+"""The command line: arguments to configuration, a run, its report, an exit status."""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from types import FrameType
+
+from generator import explanations, report, serve
+from generator.config import Config
+from generator.pipeline import Built, Stopwatch, build, prepare
+from generator.problems import Code, Problem
+from generator.stages.index import IndexerError
+from generator.stages.publish import RefusedOutputError
+
+DONE, PROBLEMS, USAGE, WORLD = 0, 1, 2, 3
+INTERRUPTED, TERMINATED = 130, 143
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _on_terminate)
+    try:
+        return _run(options)
+    except (OSError, IndexerError, RefusedOutputError) as error:
+        _say_error(str(error))
+        return WORLD
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _on_terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="thawline", description="Publish sourced chronologies.")
+    parser.add_argument("--version", action="version", version=f"thawline {version('thawline')}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    build_ = commands.add_parser("build", help="check the content and build the site")
+    serve_ = commands.add_parser("serve", help="build the site and show it on this machine")
+    check_ = commands.add_parser("check", help="say what is wrong with the content, write nothing")
+    for command in (build_, serve_, check_):
+        command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+        command.add_argument("--base-url", default="", metavar="URL", help="where it is published")
+    for command in (build_, serve_):
+        command.add_argument("--out", type=Path, default=Path("site"), metavar="DIR")
+    for command in (build_, check_):
+        formats = ("text", "json", "github", "sarif")
+        command.add_argument("--format", choices=formats, default="text", help="of the problems")
+    serve_.add_argument("--port", type=int, default=8000, metavar="N")
+    explain = commands.add_parser("explain", help="explain a problem's code")
+    explain.add_argument("code", choices=[code.value for code in Code], metavar="CODE")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "explain":
+        sys.stdout.write(explanations.of(Code(options.code)))
+        return DONE
+    if not options.content.is_dir():
+        _say_error(f"There is no folder '{options.content}'; name it with --content.")
+        return USAGE
+    if options.base_url and not options.base_url.startswith(("https://", "http://")):
+        _say_error(f"'{options.base_url}' is not a web address; begin it with https://.")
+        return USAGE
+    watch = Stopwatch(time.perf_counter)
+    if options.command == "check":
+        config = Config(options.content, Path("site"), base_url=options.base_url)
+        problems = prepare(config, watch).problems
+        _say_problems(problems, options.format, config)
+        return PROBLEMS if problems else DONE
+    config = Config(options.content, options.out, base_url=options.base_url)
+    built = build(config, watch)
+    if built.value is None:
+        _say_problems(built.problems, getattr(options, "format", "text"), config)
+        return PROBLEMS
+    sys.stdout.write(_summary(built.value, watch, options.out))
+    if options.command == "serve":
+        serve.serve(options.out, built.value.base_path, options.port)
+    return DONE
+
+
+def _say_problems(problems: Sequence[Problem], form: str, config: Config) -> None:
+    if form == "json":
+        sys.stdout.write(report.as_json(problems))
+    elif form == "sarif":
+        sys.stdout.write(report.sarif(problems, version("thawline")))
+    else:
+        if form == "github":
+            sys.stdout.write(report.github(problems))
+        words = report.text(problems, _lines(problems, config)) if problems else "0 problems\n"
+        (sys.stdout if form == "text" else sys.stderr).write(words)
+
+
+def _lines(problems: Sequence[Problem], config: Config) -> dict[str, Sequence[str]]:
+    """Read the files that problems are in, so that the report can show the lines."""
+    lines: dict[str, Sequence[str]] = {}
+    for path in {problem.position.path for problem in problems}:
+        file = config.content.parent / path
+        try:
+            text = file.read_text("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError):
+            continue
+        lines[path] = text.split("\n")
+    return lines
+
+
+def _say_error(message: str) -> None:
+    sys.stderr.write(f"thawline: {' '.join(message.split())}\n")
+
+
+def _summary(built: Built, watch: Stopwatch, out: Path) -> str:
+    library = built.library
+    claims = sum(len(event.body.claims) for event in library.events.values())
+    counts = (
+        (len(library.events), "events"),
+        (claims, "claims"),
+        (len(library.sources), "sources"),
+        (built.pages, "pages"),
+        (built.indexed, "indexed"),
+    )
+    said = ", ".join(f"{count:,} {what}" for count, what in counts)
+    times = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in watch.laps)
+    total = sum(seconds for _, seconds in watch.laps)
+    return f"{out}: {said}\n{total:.2f} s: {times}\n"

@@ -1,0 +1,17 @@
+"""What the command line decides, checked once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where to read and write; an empty `base_url` means the one in site.yaml."""
+
+    content: Path
+    out: Path
+    templates: Path = TEMPLATES
+    base_url: str = ""
+    jobs: int = 1

@@ -1,0 +1,111 @@
+"""The whole build; the only file that knows the order of the stages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator import assets
+from generator.config import Config
+from generator.model.library import Library
+from generator.problems import Checked, Problem
+from generator.schema.record import SourceFile
+from generator.stages.check import check
+from generator.stages.index import UNUSED, index
+from generator.stages.plan import plan
+from generator.stages.publish import guard, staging, swap, write
+from generator.stages.read import read
+from generator.stages.render import render
+from generator.stages.resolve import resolve
+from generator.stages.validate import validate
+from generator.urls import output_path
+from generator.views.output import Plan, Rendered
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that only needs to be written: checked, in memory."""
+
+    library: Library
+    plan: Plan
+    rendered: tuple[Rendered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, for its summary."""
+
+    library: Library
+    pages: int
+    indexed: int
+    base_path: str
+
+
+class Stopwatch:
+    """Notes how many seconds each stage took, by the clock it was given."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.laps: list[tuple[str, float]] = []
+        self._last = clock()
+
+    def lap(self, stage: str) -> None:
+        """End a stage."""
+        now = self.clock()
+        self.laps.append((stage, now - self._last))
+        self._last = now
+
+
+def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
+    """Take the content as far as it goes without touching the disk."""
+    files = read(config.content)
+    watch.lap("read")
+    typed = [validate(file) for file in files.value]
+    watch.lap("validate")
+    library = resolve(records.value for records in typed)
+    watch.lap("resolve")
+    found = {*files.problems, *(p for records in typed for p in records.problems)}
+    if problems := _sorted(found.union(library.problems)):
+        return Checked(None, problems)
+    loaded = assets.load(config.templates)
+    planned = plan(library.value, loaded, config.base_url, _bundle(files.value, loaded))
+    watch.lap("plan")
+    rendered = render(planned, loaded.sources)
+    watch.lap("render")
+    problems = rendered.problems or check(planned, rendered.value)
+    watch.lap("check")
+    prepared = Prepared(library.value, planned, rendered.value)
+    return Checked(None if problems else prepared, problems)
+
+
+def build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
+    """Build the site into `config.out`, or leave it as it was and say why.
+
+    Raises OSError, IndexerError or RefusedOutputError when the world outside the content fails.
+    """
+    guard(config.out, config.content, config.templates)
+    prepared = prepare(config, watch)
+    site = prepared.value
+    if site is None:
+        return Checked(None, prepared.problems)
+    with staging(config.out) as folder:
+        write(folder, ((output_path(r.page.address), r.text.encode()) for r in site.rendered))
+        write(folder, ((output_path(f.address), f.data) for f in site.plan.files))
+        watch.lap("stage")
+        searchable = sum(page.searchable for page in site.plan.pages)
+        indexed = index(folder, site.plan.bundle, searchable)
+        watch.lap("index")
+        bundle = output_path(site.plan.bundle).removesuffix("index.html")
+        swap(folder, config.out, (f"{bundle}{name}" for name in UNUSED))
+    watch.lap("publish")
+    return Checked(Built(site.library, len(site.rendered), indexed, site.plan.urls.base_path))
+
+
+def _bundle(files: tuple[SourceFile, ...], loaded: assets.Assets) -> str:
+    """Name the index by all that goes into it, so a cached script never meets a newer index."""
+    named = ((file.inner_path, (file.text or "").encode()) for file in files)
+    return f"/pagefind/{assets.digest((*named, ('templates', loaded.digest.encode())))}/"
+
+
+def _sorted(problems: set[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems))

@@ -1,0 +1,116 @@
+"""Problems in the forms that people and machines read; decides nothing."""
+
+import json
+from collections.abc import Mapping, Sequence
+from unicodedata import combining, east_asian_width
+
+from generator.problems import Position, Problem
+
+GITHUB_ANNOTATIONS = 10
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def text(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str:
+    """Return one block a problem: its line, the source line with a caret, the hint, related places.
+
+    `lines` holds the lines of each file by path; a file that is not in it is shown without them.
+    """
+    blocks = []
+    for problem in problems:
+        at = problem.position
+        block = [f"{_place(at)}: {problem.code}: {problem.message}"]
+        typed = lines.get(at.path, ())
+        if at.line <= len(typed) and typed[at.line - 1].strip():
+            shown = typed[at.line - 1].replace("\t", " ")
+            block += [f"    {shown}", f"    {' ' * _width(shown[: at.column - 1])}^"]
+        if problem.hint:
+            block.append(f"  hint: {problem.hint}")
+        block += [f"  see also: {_place(place)}" for place in problem.related]
+        blocks.append("\n".join(block))
+    count = len(problems)
+    blocks.append("1 problem" if count == 1 else f"{count} problems")
+    return "\n\n".join(blocks) + "\n"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return a list of objects, as design.md's contract has them."""
+    listed = [
+        {
+            "path": problem.position.path,
+            "line": problem.position.line,
+            "column": problem.position.column,
+            "code": problem.code.value,
+            "message": problem.message,
+            "hint": problem.hint,
+            "related": [
+                {"path": place.path, "line": place.line, "column": place.column}
+                for place in problem.related
+            ],
+        }
+        for problem in problems
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """Return workflow commands for the first problems, and a count of the rest.
+
+    GitHub shows about ten annotations a step. Content is escaped, since a line that begins with
+    `::` would be obeyed.
+    """
+    rows = [
+        f"::error file={_property(problem.position.path)},line={problem.position.line},"
+        f"col={problem.position.column},title={_property(problem.code)}::"
+        + _data(f"{problem.message} {problem.hint}".rstrip())
+        for problem in problems[:GITHUB_ANNOTATIONS]
+    ]
+    rest = len(problems) - GITHUB_ANNOTATIONS
+    if rest > 0:
+        rows.append(f"::error title=More problems::{rest} more; the job's log lists them all.")
+    return "\n".join(rows) + ("\n" if rows else "")
+
+
+def sarif(problems: Sequence[Problem], version: str) -> str:
+    """Return a SARIF 2.1.0 log with one run."""
+    codes = sorted({problem.code for problem in problems})
+    driver = {
+        "name": "thawline",
+        "version": version,
+        "rules": [{"id": code.value} for code in codes],
+    }
+    results = [
+        {
+            "ruleId": problem.code.value,
+            "level": "error",
+            "message": {"text": f"{problem.message} {problem.hint}".rstrip()},
+            "locations": [_location(problem.position)],
+            "relatedLocations": [_location(place) for place in problem.related],
+        }
+        for problem in problems
+    ]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _location(at: Position) -> dict[str, object]:
+    region = {"startLine": at.line, "startColumn": at.column}
+    return {"physicalLocation": {"artifactLocation": {"uri": at.path}, "region": region}}
+
+
+def _place(at: Position) -> str:
+    return f"{at.path}:{at.line}:{at.column}"
+
+
+def _width(shown: str) -> int:
+    """Count terminal columns: Hangul, kana and ideographs take two, combining marks none."""
+    wide = sum(east_asian_width(letter) in "WF" for letter in shown)
+    return len(shown) + wide - sum(combining(letter) > 0 for letter in shown)
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,97 @@
+"""The library as a list of outputs: every address once, with its template and its view."""
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.assets import Assets
+from generator.derive.relations import relate
+from generator.model.library import Library
+from generator.problems import Position
+from generator.urls import Urls
+from generator.views.chronology import (
+    home_view,
+    thread_view,
+    threads_view,
+    timeline_view,
+    year_view,
+)
+from generator.views.edition import Edition
+from generator.views.event import event_view
+from generator.views.feeds import RobotsView, SitemapView, feed_view
+from generator.views.layout import not_found_view, search_view, site_view
+from generator.views.output import File, Page, Plan
+from generator.views.registries import actor_view, actors_view, place_view, places_view
+from generator.views.sources import outlet_view, outlets_view, source_view
+from generator.views.text_page import text_page_view
+
+
+def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
+    """Plan every file of the site; `bundle` is the address where the search index will stand.
+
+    The library must be whole: `resolve` found no problem, so no two pages share an address.
+    """
+    edition = Edition(library, relate(library), Urls(base_url or library.site.base_url))
+    pages = (*_lists(edition), *_searchable(edition), *_registries(edition))
+    in_order = tuple(sorted(pages, key=lambda page: page.address))
+    return Plan(
+        site_view(edition, assets.folder, bundle),
+        (*in_order, *_for_machines(edition, in_order)),
+        tuple(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
+        bundle,
+        edition.urls,
+    )
+
+
+def _lists(edition: Edition) -> Iterator[Page]:
+    origin = Position(edition.library.site.path)
+    yield Page(urls.HOME, "pages/home.html", home_view(edition), origin)
+    yield Page(urls.TIMELINE, "pages/timeline.html", timeline_view(edition), origin)
+    for year in edition.relations.by_year:
+        yield Page(urls.year(year), "pages/timeline.html", year_view(year, edition), origin)
+    yield Page(urls.THREADS, "pages/threads.html", threads_view(edition), origin)
+    yield Page(urls.ACTORS, "pages/directory.html", actors_view(edition), origin)
+    yield Page(urls.PLACES, "pages/directory.html", places_view(edition), origin)
+    yield Page(urls.OUTLETS, "pages/outlets.html", outlets_view(edition), origin)
+    yield Page(urls.SEARCH, "pages/search.html", search_view(edition), origin)
+    not_found = not_found_view(edition)
+    yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
+
+
+def _searchable(edition: Edition) -> Iterator[Page]:
+    library = edition.library
+    for event in library.events.values():
+        yield _found("event", event.id, event_view(event, edition), event.path, edition)
+    for thread in library.threads.values():
+        yield _found("thread", thread.id, thread_view(thread, edition), thread.path, edition)
+    for actor in library.actors.values():
+        yield _found("actor", actor.id, actor_view(actor, edition), actor.path, edition)
+    for page in library.pages.values():
+        if page.id != urls.HOME_PAGE:
+            yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
+
+
+def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> Page:
+    address = edition.address(id_)
+    return Page(address, f"pages/{template}.html", view, Position(path), searchable=True)
+
+
+def _registries(edition: Edition) -> Iterator[Page]:
+    library = edition.library
+    for place in library.places.values():
+        view = place_view(place, edition)
+        yield Page(urls.place(place.id), "pages/place.html", view, Position(place.path))
+    for source in library.sources.values():
+        shown = source_view(source, edition)
+        yield Page(urls.source(source.id), "pages/source.html", shown, Position(source.path))
+    for outlet in library.outlets.values():
+        seen = outlet_view(outlet, edition)
+        yield Page(urls.outlet(outlet.id), "pages/outlet.html", seen, Position(outlet.path))
+
+
+def _for_machines(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Page]:
+    origin = Position(edition.library.site.path)
+    listed = tuple(edition.urls.absolute(page.address) for page in pages if page.listed)
+    sitemap = edition.urls.absolute(urls.SITEMAP)
+    yield Page(urls.FEED, "feeds/atom.xml", feed_view(edition), origin, listed=False)
+    yield Page(urls.SITEMAP, "feeds/sitemap.xml", SitemapView(listed), origin, listed=False)
+    yield Page(urls.ROBOTS, "feeds/robots.txt", RobotsView(sitemap), origin, listed=False)

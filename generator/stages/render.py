@@ -1,0 +1,74 @@
+"""Views through Jinja; a template that fails becomes a problem at the template's own line."""
+
+import traceback
+from collections.abc import Callable, Mapping
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+
+from generator.problems import Checked, Code, Position, Problem
+from generator.urls import Urls
+from generator.views.layout import PageView, SiteView
+from generator.views.output import Page, Plan, Rendered
+
+_FOLDER = "templates/"
+
+
+def render(plan: Plan, sources: Mapping[str, str]) -> Checked[tuple[Rendered, ...]]:
+    """Render every page of the plan; `sources` are the templates by name."""
+    environment = _environment(sources)
+    rendered: list[Rendered] = []
+    problems: list[Problem] = []
+    for page in plan.pages:
+        result = _render_page(environment, page, plan.site, plan.urls)
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            rendered.append(Rendered(page, result))
+    return Checked(tuple(rendered), tuple(sorted(set(problems))))
+
+
+def _environment(sources: Mapping[str, str]) -> Environment:
+    return Environment(
+        loader=FunctionLoader(lambda name: _source(sources, name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Give the template a file name, which Jinja puts into tracebacks."""
+    if name not in sources:
+        return None
+    return sources[name], f"{_FOLDER}{name}", lambda: True
+
+
+def _render_page(environment: Environment, page: Page, site: SiteView, urls: Urls) -> str | Problem:
+    frame = PageView(urls.href(page.address), urls.absolute(page.address), page.searchable)
+    try:
+        template = environment.get_template(page.template)
+        return template.render(site=site, page=frame, view=page.view)
+    except TemplateSyntaxError as error:
+        return _problem(error.name or page.template, error.lineno, error.message or "")
+    except (TemplateError, AttributeError, KeyError, TypeError, ValueError) as error:
+        name, line = _template_line(error, page.template)
+        return _problem(name, line, f"{type(error).__name__}: {error}")
+
+
+def _problem(template: str, line: int, reason: str) -> Problem:
+    message = f"The template failed: {reason.rstrip('.')}."
+    at = Position(f"{_FOLDER}{template}", line)
+    return Problem(at, Code.TEMPLATE_FAILURE, message, "Mend the template.")
+
+
+def _template_line(error: BaseException, template: str) -> tuple[str, int]:
+    """Return the innermost frame that Jinja attributes to a template."""
+    frames = [
+        (frame.f_code.co_filename, number)
+        for frame, number in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename.startswith(_FOLDER)
+    ]
+    name, line = frames[-1] if frames else (template, 1)
+    return name.removeprefix(_FOLDER), line

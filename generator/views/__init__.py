@@ -1,0 +1,1 @@
+"""All that a template may see: one frozen view a kind of page, and what makes it."""

@@ -1,0 +1,228 @@
+"""Events in order of time: the chronology whole and by year, threads, the home page."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.model.library import Thread
+from generator.text.edtf import days_between
+from generator.text.edtf_words import readable
+from generator.views.cards import (
+    EventCardView,
+    LinkView,
+    SectionView,
+    event_card,
+    event_cards,
+    links,
+    sections,
+)
+from generator.views.claims import ClaimView, claim_view
+from generator.views.edition import Edition
+from generator.views.prose import as_html, as_text
+from generator.views.sources import SourceRowView, source_rows
+
+LONG_SILENCE = 100
+LATEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """One year of the chronology."""
+
+    year: int
+    link: LinkView
+    events: tuple[EventCardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The chronology, whole or one year of it; `all_years` links to every year."""
+
+    title: str
+    description: str
+    years: tuple[YearView, ...]
+    all_years: tuple[LinkView, ...]
+    current: int
+    before: LinkView | None
+    after: LinkView | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEventView:
+    """An event of a thread; `silence` says how long nothing happened before it, or is ''."""
+
+    card: EventCardView
+    silence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """All that the page of a thread shows."""
+
+    id: str
+    title: str
+    description: str
+    label: str
+    as_of: str
+    claims: tuple[ClaimView, ...]
+    sections: tuple[SectionView, ...]
+    notes: Markup
+    events: tuple[ThreadEventView, ...]
+    actors: tuple[LinkView, ...]
+    sources: tuple[SourceRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRowView:
+    """A thread in the list of all."""
+
+    href: str
+    label: str
+    title: str
+    answer: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadsView:
+    """The list of all threads."""
+
+    title: str
+    description: str
+    threads: tuple[ThreadRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page; `headline` and `lead` come from pages/home.md, or from site.yaml."""
+
+    title: str
+    description: str
+    as_of: str
+    headline: str
+    lead: Markup
+    latest: tuple[EventCardView, ...]
+    threads: tuple[ThreadRowView, ...]
+    years: tuple[LinkView, ...]
+    events: int
+    claims: int
+    sources: int
+
+
+def timeline_view(edition: Edition) -> TimelineView:
+    """Return the whole chronology, oldest year first."""
+    years = tuple(_year(year, edition) for year in edition.relations.by_year)
+    count = len(edition.library.events)
+    description = f"All {count} events in order, each with its sources."
+    return TimelineView(
+        "Chronology", description, years, _year_links(edition), 0, None, None, count
+    )
+
+
+def year_view(year: int, edition: Edition) -> TimelineView:
+    """Return one year of the chronology."""
+    all_years = list(edition.relations.by_year)
+    place = all_years.index(year)
+    listed = _year(year, edition)
+    count = len(listed.events)
+    events = "1 event" if count == 1 else f"{count} events"
+    return TimelineView(
+        f"Chronology of {year}",
+        f"What happened in {year}: {events}, each with its sources.",
+        (listed,),
+        _year_links(edition),
+        year,
+        _year_link(all_years[place - 1], edition) if place else None,
+        _year_link(all_years[place + 1], edition) if place + 1 < len(all_years) else None,
+        count,
+    )
+
+
+def thread_view(thread: Thread, edition: Edition) -> ThreadView:
+    """Return the page of one thread."""
+    href = edition.href(thread.id)
+    claims = tuple(claim_view(claim, href, edition) for claim in thread.body.claims)
+    ids = edition.relations.by_thread.get(thread.id, ())
+    appearing = [id_ for event in edition.events(ids) for id_ in event.actors]
+    most = sorted(set(appearing), key=lambda id_: (-appearing.count(id_), id_))
+    cited = dict.fromkeys(citation.source for citation in thread.body.citations())
+    return ThreadView(
+        thread.id,
+        thread.title,
+        claims[0].text if claims else thread.title,
+        thread.label,
+        readable(thread.as_of),
+        claims,
+        sections(thread.body, edition),
+        as_html(thread.body.notes, edition),
+        _with_silences(ids, edition),
+        links(tuple(most[:12]), edition),
+        source_rows(tuple(cited), edition),
+    )
+
+
+def threads_view(edition: Edition) -> ThreadsView:
+    """Return the list of all threads."""
+    return ThreadsView("Threads", "The story, one question at a time.", _thread_rows(edition))
+
+
+def home_view(edition: Edition) -> HomeView:
+    """Return the home page."""
+    library = edition.library
+    opening = library.pages.get(urls.HOME_PAGE)
+    claims = sum(len(event.body.claims) for event in library.events.values())
+    latest = tuple(library.events)[: -LATEST - 1 : -1]
+    return HomeView(
+        library.site.title,
+        library.site.description,
+        readable(library.site.as_of),
+        opening.title if opening else library.site.tagline,
+        as_html(opening.body.lead, edition) if opening else Markup.escape(library.site.description),
+        event_cards(latest, edition),
+        _thread_rows(edition),
+        _year_links(edition),
+        len(library.events),
+        claims,
+        len(library.sources),
+    )
+
+
+def _thread_rows(edition: Edition) -> tuple[ThreadRowView, ...]:
+    return tuple(
+        ThreadRowView(
+            edition.href(thread.id),
+            thread.label,
+            thread.title,
+            as_text(thread.body.claims[0].prose, edition) if thread.body.claims else "",
+            len(edition.relations.by_thread.get(thread.id, ())),
+        )
+        for thread in edition.library.threads.values()
+    )
+
+
+def _with_silences(ids: tuple[str, ...], edition: Edition) -> tuple[ThreadEventView, ...]:
+    events = edition.events(ids)
+    silences = [""]
+    for earlier, later in pairwise(events):
+        days = days_between(earlier.date, later.date) or 0
+        silences.append(f"{days:,} days without an event" if days >= LONG_SILENCE else "")
+    return tuple(
+        ThreadEventView(event_card(event, edition), silence)
+        for event, silence in zip(events, silences, strict=False)
+    )
+
+
+def _year(year: int, edition: Edition) -> YearView:
+    cards = event_cards(edition.relations.by_year[year], edition)
+    return YearView(year, _year_link(year, edition), cards)
+
+
+def _year_link(year: int, edition: Edition) -> LinkView:
+    return LinkView(edition.urls.href(urls.year(year)), str(year))
+
+
+def _year_links(edition: Edition) -> tuple[LinkView, ...]:
+    return tuple(_year_link(year, edition) for year in edition.relations.by_year)

@@ -1,0 +1,91 @@
+"""An event's page: its claims with their evidence, what led here and what followed."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.derive.relations import year_of
+from generator.model.library import Event
+from generator.views.cards import (
+    DateView,
+    EventCardView,
+    LinkView,
+    SectionView,
+    ToneView,
+    date_view,
+    days_apart,
+    event_card,
+    link,
+    links,
+    sections,
+    tone,
+)
+from generator.views.claims import ClaimView, claim_view
+from generator.views.edition import Edition
+from generator.views.prose import as_html
+from generator.views.sources import SourceRowView, source_rows
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """All that the page of an event shows."""
+
+    id: str
+    title: str
+    description: str
+    date: DateView
+    time: str
+    year: LinkView
+    tone: ToneView
+    places: tuple[LinkView, ...]
+    actors: tuple[LinkView, ...]
+    threads: tuple[LinkView, ...]
+    claims: tuple[ClaimView, ...]
+    led_here: tuple[EventCardView, ...]
+    followed: tuple[EventCardView, ...]
+    sections: tuple[SectionView, ...]
+    notes: Markup
+    sources: tuple[SourceRowView, ...]
+    mentioned_in: tuple[LinkView, ...]
+    before: LinkView | None
+    after: LinkView | None
+
+
+def event_view(event: Event, edition: Edition) -> EventView:
+    """Return the page of one event."""
+    href = edition.href(event.id)
+    claims = tuple(claim_view(claim, href, edition) for claim in event.body.claims)
+    relations = edition.relations
+    neighbours = relations.neighbours[event.id]
+    year = year_of(event)
+    related = {*event.follows, *relations.followed_by.get(event.id, ())}
+    mentions = (id_ for id_ in relations.linked_from.get(event.id, ()) if id_ not in related)
+    cited = dict.fromkeys(citation.source for citation in event.body.citations())
+    return EventView(
+        event.id,
+        event.title,
+        claims[0].text if claims else event.title,
+        date_view(event.date, weekday=True),
+        event.time,
+        LinkView(edition.urls.href(urls.year(year)), str(year)),
+        tone(event.kind),
+        links(event.places, edition),
+        links(event.actors, edition),
+        links(event.threads, edition),
+        claims,
+        tuple(
+            event_card(earlier, edition, days_apart(earlier.date, event.date, "earlier"))
+            for earlier in edition.events(event.follows)
+        ),
+        tuple(
+            event_card(later, edition, days_apart(event.date, later.date, "later"))
+            for later in edition.events(relations.followed_by.get(event.id, ()))
+        ),
+        sections(event.body, edition),
+        as_html(event.body.notes, edition),
+        source_rows(tuple(cited), edition),
+        links(tuple(mentions), edition),
+        link(neighbours.before, edition) if neighbours.before else None,
+        link(neighbours.after, edition) if neighbours.after else None,
+    )

@@ -1,0 +1,49 @@
+"""What will be published: every address once, with what it is made from."""
+
+from dataclasses import dataclass
+
+from generator.problems import Position
+from generator.urls import Urls
+from generator.views.layout import SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to render; `origin` is the content file that it shows.
+
+    A `searchable` page is indexed; a `listed` one is named in the sitemap.
+    """
+
+    address: str
+    template: str
+    view: object
+    origin: Position
+    searchable: bool = False
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is published as it is."""
+
+    address: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All outputs; `bundle` is the address of the folder where the search index will stand."""
+
+    site: SiteView
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    bundle: str
+    urls: Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page with its text."""
+
+    page: Page
+    text: str

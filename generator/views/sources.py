@@ -1,0 +1,192 @@
+"""Sources and outlets: what was cited, who published it, whose words it carries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.registry import Outlet, Source
+from generator.views.cards import DateView, EventCardView, LinkView, date_view, event_cards, link
+from generator.views.claims import OUTLET_KINDS, carried
+from generator.views.edition import Edition
+from generator.views.languages import foreign_language
+
+_KINDS = {
+    "government": "Governments",
+    "international-organisation": "International organisations",
+    "state-media": "State media",
+    "news-agency": "News agencies",
+    "public-broadcaster": "Public broadcasters",
+    "broadcaster": "Broadcasters",
+    "newspaper": "Newspapers",
+    "news-site": "News sites",
+    "research": "Research institutes",
+    "ngo": "Non-governmental organisations",
+    "reference": "Reference works",
+    "aggregator": "Aggregators",
+    "blog": "Blogs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRowView:
+    """A source in a list; `carries` names those whose words it prints, or is ''.
+
+    `language_words` is '' for a source in the site's own language.
+    """
+
+    href: str
+    title: str
+    outlet: LinkView
+    outlet_kind: str
+    carries: str
+    date: DateView | None
+    language: str
+    language_words: str
+    url: str
+    archive: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that the page of a source shows."""
+
+    id: str
+    title: str
+    description: str
+    row: SourceRowView
+    author: str
+    publisher: str
+    outlet_description: str
+    side: LinkView | None
+    excerpt: str
+    note: str
+    cited_in: tuple[EventCardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """All that the page of an outlet shows."""
+
+    id: str
+    title: str
+    description: str
+    kind: str
+    side: LinkView | None
+    owner: LinkView | None
+    country: str
+    sources: tuple[SourceRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRowView:
+    """An outlet in the list of all; `count` is the number of its sources."""
+
+    href: str
+    name: str
+    description: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletGroupView:
+    """The outlets of one kind, by name."""
+
+    anchor: str
+    title: str
+    outlets: tuple[OutletRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletsView:
+    """The list of all outlets, by kind; the two numbers count all that are listed."""
+
+    title: str
+    description: str
+    groups: tuple[OutletGroupView, ...]
+    outlets: int
+    sources: int
+
+
+def source_row(source: Source, edition: Edition) -> SourceRowView:
+    """Return a source for a list."""
+    outlet = edition.library.outlets[source.outlet]
+    return SourceRowView(
+        edition.href(source.id),
+        source.title,
+        link(outlet.id, edition),
+        OUTLET_KINDS[outlet.kind],
+        carried("", source, edition),
+        date_view(source.issued) if source.issued else None,
+        source.language,
+        foreign_language(source.language, edition),
+        source.url,
+        source.archive,
+    )
+
+
+def source_rows(ids: tuple[str, ...], edition: Edition) -> tuple[SourceRowView, ...]:
+    """Return sources for a list, in the order of the ids."""
+    return tuple(source_row(edition.library.sources[id_], edition) for id_ in ids)
+
+
+def source_view(source: Source, edition: Edition) -> SourceView:
+    """Return the page of one source."""
+    outlet = edition.library.outlets[source.outlet]
+    return SourceView(
+        source.id,
+        source.title,
+        f"{source.title} ({outlet.name}): what it is, and the events that cite it.",
+        source_row(source, edition),
+        source.author,
+        source.publisher,
+        outlet.description,
+        link(outlet.side, edition) if outlet.side else None,
+        source.excerpt,
+        source.note,
+        event_cards(edition.relations.citing_source.get(source.id, ()), edition),
+    )
+
+
+def outlet_view(outlet: Outlet, edition: Edition) -> OutletView:
+    """Return the page of one outlet."""
+    return OutletView(
+        outlet.id,
+        outlet.name,
+        outlet.description,
+        OUTLET_KINDS[outlet.kind],
+        link(outlet.side, edition) if outlet.side else None,
+        link(outlet.owner, edition) if outlet.owner else None,
+        outlet.country,
+        source_rows(edition.relations.sources_of_outlet.get(outlet.id, ()), edition),
+    )
+
+
+def outlets_view(edition: Edition) -> OutletsView:
+    """Return the list of all outlets that published a cited source."""
+    cited = edition.relations.sources_of_outlet
+    outlets = [edition.library.outlets[id_] for id_ in cited]
+    groups = tuple(
+        OutletGroupView(f"kind-{kind}", title, _outlet_rows(kind, outlets, edition))
+        for kind, title in _KINDS.items()
+        if any(outlet.kind == kind for outlet in outlets)
+    )
+    return OutletsView(
+        "Sources",
+        "Every outlet whose reports are cited here, and what it is.",
+        groups,
+        len(outlets),
+        len(edition.library.sources),
+    )
+
+
+def _outlet_rows(
+    kind: str, outlets: Iterable[Outlet], edition: Edition
+) -> tuple[OutletRowView, ...]:
+    cited = edition.relations.sources_of_outlet
+    rows = (
+        OutletRowView(
+            edition.href(outlet.id), outlet.name, outlet.description, len(cited[outlet.id])
+        )
+        for outlet in outlets
+        if outlet.kind == kind
+    )
+    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.href)))
