@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 STYLESHEET = "style.css"
-_FIRST = "layers.css"
+_FIRST = "css/layers.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,11 @@ class Assets:
 
 
 def load(templates: Path) -> Assets:
-    """Read the folder; raises OSError when it is not there."""
-    paths = sorted(path for path in templates.rglob("*") if path.is_file())
+    """Read the folder; raises OSError when it is not there, or names two files alike."""
+    paths = sorted(path for path in templates.rglob("*") if path.is_file() and _is_ours(path))
+    if not paths:
+        message = f"There are no templates in '{templates}'."
+        raise FileNotFoundError(message)
     names = [(path.relative_to(templates).as_posix(), path) for path in paths]
     sources = {
         name: path.read_text("utf-8")
@@ -38,11 +41,23 @@ def load(templates: Path) -> Assets:
         for name, path in names
         if name.startswith("assets/")
     }
-    files = {name.rpartition("/")[2]: data for name, data in served.items() if not _is_style(name)}
-    files[STYLESHEET] = _stylesheet(served)
+    files = {STYLESHEET: _stylesheet(served)}
+    for name, data in served.items():
+        if _is_style(name):
+            continue
+        flat = name.rpartition("/")[2]
+        if flat in files:
+            message = f"There are two files named '{flat}' in '{templates / 'assets'}'."
+            raise FileExistsError(message)
+        files[flat] = data
     folder = f"/assets/{digest(sorted(files.items()))}/"
     everything = digest((name, path.read_bytes()) for name, path in names)
     return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file is none of those that systems and editors leave about."""
+    return not path.name.startswith(".") and not path.name.endswith("~")
 
 
 def _is_style(name: str) -> bool:
@@ -51,7 +66,7 @@ def _is_style(name: str) -> bool:
 
 def _stylesheet(served: Mapping[str, bytes]) -> bytes:
     """Join the styles; the order of layers stands in layers.css, so the rest needs none."""
-    names = sorted(filter(_is_style, served), key=lambda name: (not name.endswith(_FIRST), name))
+    names = sorted(filter(_is_style, served), key=lambda name: (name != _FIRST, name))
     return b"\n".join(served[name] for name in names)
 
 
@@ -59,6 +74,6 @@ def digest(named: Iterable[tuple[str, bytes]]) -> str:
     """Return twelve hexadecimal digits of SHA-256 over names and contents, in the order given."""
     total = hashlib.sha256()
     for name, data in named:
-        total.update(f"{name}\0{len(data)}\0".encode())
+        total.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         total.update(data)
     return total.hexdigest()[:12]

@@ -1,9 +1,11 @@
 """The command line: arguments to configuration, a run, its report, an exit status."""
 
 import argparse
+import io
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +17,8 @@ from generator.pipeline import Built, Stopwatch, build, prepare
 from generator.problems import Code, Problem
 from generator.stages.index import IndexerError
 from generator.stages.publish import RefusedOutputError
+from generator.stages.read import MAX_BYTES
+from generator.urls import is_base_url
 
 DONE, PROBLEMS, USAGE, WORLD = 0, 1, 2, 3
 INTERRUPTED, TERMINATED = 130, 143
@@ -22,6 +26,9 @@ INTERRUPTED, TERMINATED = 130, 143
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _on_terminate)
     try:
@@ -31,6 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WORLD
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches an editor
+        _say_error(_own_fault(error))
+        return WORLD
+
+
+def _own_fault(error: Exception) -> str:
+    """Say in one line where the program went wrong, for a report to its developers."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}"
+    return f"This is a fault of thawline itself ({type(error).__name__}: {error}; {place})."
 
 
 def _on_terminate(_signal: int, _frame: FrameType | None) -> None:
@@ -52,10 +69,18 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build_, check_):
         formats = ("text", "json", "github", "sarif")
         command.add_argument("--format", choices=formats, default="text", help="of the problems")
-    serve_.add_argument("--port", type=int, default=8000, metavar="N")
+    serve_.add_argument("--port", type=_port, default=8000, metavar="N")
     explain = commands.add_parser("explain", help="explain a problem's code")
     explain.add_argument("code", choices=[code.value for code in Code], metavar="CODE")
     return parser
+
+
+def _port(typed: str) -> int:
+    number = int(typed)
+    if number not in range(2**16):
+        message = f"'{typed}' is not a port; ports are 0 to 65535."
+        raise argparse.ArgumentTypeError(message)
+    return number
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -65,16 +90,18 @@ def _run(options: argparse.Namespace) -> int:
     if not options.content.is_dir():
         _say_error(f"There is no folder '{options.content}'; name it with --content.")
         return USAGE
-    if options.base_url and not options.base_url.startswith(("https://", "http://")):
-        _say_error(f"'{options.base_url}' is not a web address; begin it with https://.")
+    if options.base_url and not is_base_url(options.base_url):
+        _say_error(f"'{options.base_url}' is not a web address such as https://example.org/name/.")
         return USAGE
     watch = Stopwatch(time.perf_counter)
+    named = options.content.name not in {"", ".."}
+    content = options.content if named else options.content.resolve()
     if options.command == "check":
-        config = Config(options.content, Path("site"), base_url=options.base_url)
+        config = Config(content, Path("site"), base_url=options.base_url)
         problems = prepare(config, watch).problems
         _say_problems(problems, options.format, config)
         return PROBLEMS if problems else DONE
-    config = Config(options.content, options.out, base_url=options.base_url)
+    config = Config(content, options.out, base_url=options.base_url)
     built = build(config, watch)
     if built.value is None:
         _say_problems(built.problems, getattr(options, "format", "text"), config)
@@ -103,7 +130,9 @@ def _lines(problems: Sequence[Problem], config: Config) -> dict[str, Sequence[st
     for path in {problem.position.path for problem in problems}:
         file = config.content.parent / path
         try:
-            text = file.read_text("utf-8-sig").replace("\r\n", "\n")
+            if file.is_symlink() or not file.is_file() or file.stat().st_size > MAX_BYTES:
+                continue
+            text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError):
             continue
         lines[path] = text.split("\n")

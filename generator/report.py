@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
+from urllib.parse import quote
 
 from generator.problems import Position, Problem
+from generator.text.characters import FORBIDDEN
 
 GITHUB_ANNOTATIONS = 10
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -18,13 +20,13 @@ def text(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str
     blocks = []
     for problem in problems:
         at = problem.position
-        block = [f"{_place(at)}: {problem.code}: {problem.message}"]
+        block = [f"{_place(at)}: {problem.code}: {_one_line(problem.message)}"]
         typed = lines.get(at.path, ())
         if at.line <= len(typed) and typed[at.line - 1].strip():
-            shown = typed[at.line - 1].replace("\t", " ")
+            shown = FORBIDDEN.sub("\ufffd", typed[at.line - 1].replace("\t", " "))
             block += [f"    {shown}", f"    {' ' * _width(shown[: at.column - 1])}^"]
         if problem.hint:
-            block.append(f"  hint: {problem.hint}")
+            block.append(f"  hint: {_one_line(problem.hint)}")
         block += [f"  see also: {_place(place)}" for place in problem.related]
         blocks.append("\n".join(block))
     count = len(problems)
@@ -95,17 +97,28 @@ def sarif(problems: Sequence[Problem], version: str) -> str:
 
 def _location(at: Position) -> dict[str, object]:
     region = {"startLine": at.line, "startColumn": at.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": at.path}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(at.path)}, "region": region}}
 
 
 def _place(at: Position) -> str:
-    return f"{at.path}:{at.line}:{at.column}"
+    return f"{_one_line(at.path)}:{at.line}:{at.column}"
+
+
+def _one_line(words: str) -> str:
+    """Keep content from beginning a line, where a workflow's runner would obey it."""
+    return FORBIDDEN.sub("\ufffd", " ".join(words.splitlines()))
 
 
 def _width(shown: str) -> int:
-    """Count terminal columns: Hangul, kana and ideographs take two, combining marks none."""
-    wide = sum(east_asian_width(letter) in "WF" for letter in shown)
-    return len(shown) + wide - sum(combining(letter) > 0 for letter in shown)
+    """Count terminal columns: Hangul, kana and ideographs take two, combining marks none.
+
+    The vowels and final consonants of decomposed Hangul stand in the syllable's two columns.
+    """
+    return sum(
+        2 if east_asian_width(letter) in "WF" else 1
+        for letter in shown
+        if category(letter) not in {"Mn", "Me", "Cf"} and not "\u1160" <= letter <= "\u11ff"
+    )
 
 
 def _data(words: str) -> str:

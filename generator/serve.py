@@ -1,16 +1,17 @@
 """The built site on this machine, under the base path that it will have when published."""
 
+import re
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 LOOPBACK = "127.0.0.1"
-_OWN_NAMES = frozenset({LOOPBACK, "localhost"})
+_OWN_HOST = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d+)?", re.IGNORECASE)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -24,17 +25,35 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Refuse, redirect to the base path, or send a file from below it."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        if host not in _OWN_NAMES:
+        if not _OWN_HOST.fullmatch(self.headers.get("Host", "")):
             self.send_error(HTTPStatus.FORBIDDEN)
             return None
-        if not self.path.startswith(self.base_path):
+        path = self.path.partition("?")[0]
+        if path in {"/", self.base_path.rstrip("/")} and path != self.base_path:
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", self.base_path)
             self.end_headers()
             return None
-        self.path = "/" + self.path[len(self.base_path) :]
+        if not path.startswith(self.base_path) or not self._lies_within():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for an address, which begins with the base path."""
+        return super().translate_path("/" + path[len(self.base_path) :])
+
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 - the signature of http.server
+        """Send no list of files: a published folder without a page has none either."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _lies_within(self) -> bool:
+        """Tell whether the file itself, behind any links, is one of the site's folder."""
+        try:
+            file = Path(self.translate_path(self.path)).resolve()
+        except (OSError, RuntimeError, ValueError):  # endless links, or a null character
+            return False
+        return file.is_relative_to(Path(self.directory).resolve())
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own page for addresses that do not exist."""
@@ -47,7 +66,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
         """Say nothing of each request."""

@@ -1,5 +1,6 @@
 """Every address of the site, in one place: no template or view joins strings to make one."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -10,11 +11,18 @@ ACTORS = "/actors/"
 PLACES = "/places/"
 THREADS = "/threads/"
 OUTLETS = "/outlets/"
+QUESTIONS = "/questions/"
+COMMITMENTS = "/commitments/"
+REPORTS = "/reports/"
+TERMS = "/terms/"
+DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+BASE_URL = r"https?://[^\s/?#@\[\]]+(/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?"
+"""The form of an address to publish at: a host and, below it, folders of plain letters."""
 
 
 def event(id_: str) -> str:
@@ -47,6 +55,26 @@ def outlet(id_: str) -> str:
     return f"{OUTLETS}{id_}/"
 
 
+def question(id_: str) -> str:
+    """Return the address of a question."""
+    return f"{QUESTIONS}{id_}/"
+
+
+def commitment(id_: str) -> str:
+    """Return the address of a commitment."""
+    return f"{COMMITMENTS}{id_}/"
+
+
+def report(id_: str) -> str:
+    """Return the address of a report."""
+    return f"{REPORTS}{id_}/"
+
+
+def term(id_: str) -> str:
+    """Return the address of a term."""
+    return f"{TERMS}{id_}/"
+
+
 def page(id_: str) -> str:
     """Return the address of a page of plain text; the one named 'home' opens the home page."""
     return HOME if id_ == HOME_PAGE else f"/{id_}/"
@@ -55,6 +83,11 @@ def page(id_: str) -> str:
 def year(number: int) -> str:
     """Return the address of one year of the chronology."""
     return f"{TIMELINE}{number:04}/"
+
+
+def is_base_url(typed: str) -> bool:
+    """Tell whether a site can be published at the address."""
+    return re.fullmatch(BASE_URL, typed) is not None
 
 
 def output_path(address: str) -> str:

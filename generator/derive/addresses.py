@@ -1,21 +1,31 @@
 """Every address that readers can visit, with the file it comes from and the anchors in its text."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
 from generator.derive.relations import year_of
-from generator.model.library import Library
+from generator.model.answers import Commitment, Question, Report, Term
+from generator.model.library import Event, Library, Page, Thread
+from generator.model.registry import Actor, Outlet, Place, Source
 from generator.problems import Code, Position, Problem
 from generator.text.prose import Body, SiteLink, WikiLink
 
+Address = Callable[[str], str]
+Registered = Source | Place | Outlet
+Written = Event | Thread | Actor | Question | Commitment | Report | Term | Page
 LISTS = (
     urls.TIMELINE,
     urls.ACTORS,
     urls.PLACES,
     urls.THREADS,
     urls.OUTLETS,
+    urls.QUESTIONS,
+    urls.COMMITMENTS,
+    urls.REPORTS,
+    urls.TERMS,
+    urls.DATA,
     urls.SEARCH,
     urls.NOT_FOUND,
 )
@@ -23,11 +33,26 @@ LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A page; `anchors` are those of its claims and sections, which editors may link to."""
+    """A page; `anchors` are those of its claims and sections, which editors may link to.
+
+    `anchors` is None when they cannot all be known, because of a fault that is told already.
+    """
 
     address: str
     origin: Position
-    anchors: frozenset[str] = frozenset()
+    anchors: frozenset[str] | None = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What editors wrote: the bodies with the addresses of their pages, also when left out.
+
+    `unknown` are the beginnings of addresses of which nothing can be said: records left out for
+    their faults, and kinds of which a file could not be read.
+    """
+
+    bodies: tuple[tuple[str, Body], ...]
+    unknown: tuple[str, ...] = ()
 
 
 def destinations(library: Library) -> Iterator[Destination]:
@@ -38,69 +63,81 @@ def destinations(library: Library) -> Iterator[Destination]:
     yield from (Destination(address, site) for address in LISTS)
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
-    for event in library.events.values():
-        yield _with_anchors(urls.event(event.id), event.path, event.body)
-    for thread in library.threads.values():
-        yield _with_anchors(urls.thread(thread.id), thread.path, thread.body)
-    for actor in library.actors.values():
-        yield _with_anchors(urls.actor(actor.id), actor.path, actor.body)
-    for page in library.pages.values():
-        if page is not opening:
-            yield _with_anchors(urls.page(page.id), page.path, page.body)
-    for place in library.places.values():
-        yield Destination(urls.place(place.id), Position(place.path))
-    for source in library.sources.values():
-        yield Destination(urls.source(source.id), Position(source.path))
-    for outlet in library.outlets.values():
-        yield Destination(urls.outlet(outlet.id), Position(outlet.path))
+    for records, address in _with_text(library):
+        for record in records.values():
+            if record is not opening:
+                yield _with_anchors(address(record.id), record.path, record.body)
+    for registered, address in _registries(library):
+        for entry in registered.values():
+            yield Destination(address(entry.id), Position(entry.path))
+
+
+def _with_text(library: Library) -> tuple[tuple[Mapping[str, Written], Address], ...]:
+    return (
+        (library.events, urls.event),
+        (library.threads, urls.thread),
+        (library.actors, urls.actor),
+        (library.questions, urls.question),
+        (library.commitments, urls.commitment),
+        (library.reports, urls.report),
+        (library.terms, urls.term),
+        (library.pages, urls.page),
+    )
+
+
+def _registries(library: Library) -> tuple[tuple[Mapping[str, Registered], Address], ...]:
+    return (
+        (library.sources, urls.source),
+        (library.places, urls.place),
+        (library.outlets, urls.outlet),
+    )
 
 
 def _with_anchors(address: str, path: str, body: Body) -> Destination:
+    return Destination(address, Position(path), _anchors(body))
+
+
+def _anchors(body: Body) -> frozenset[str] | None:
     claims = (claim.anchor for claim in body.claims)
-    sections = (section.anchor for section in body.sections)
-    return Destination(address, Position(path), frozenset((*claims, *sections)))
+    sections = (anchor for part in body.sections for anchor in (part.anchor, *part.inner))
+    return frozenset((*claims, *sections)) if body.whole else None
 
 
-def address_problems(library: Library) -> Iterator[Problem]:
+def address_problems(library: Library, typed: Typed) -> Iterator[Problem]:
     """Yield addresses claimed twice, and links of editors that lead to no page or no anchor."""
     pages: dict[str, Destination] = {}
     for page in destinations(library):
-        taken = pages.setdefault(page.address.casefold(), page)
+        taken = pages.setdefault(page.address, page)
         if taken is not page:
             message = f"The address '{page.address}' is already taken."
             hint = "Rename one of the two files."
             related = (taken.origin,)
             yield Problem(page.origin, Code.ADDRESS_COLLISION, message, hint, related)
-    by_address = {page.address: page for page in pages.values()}
-    for own, body in _bodies(library):
+    for own, body in typed.bodies:
         for link in body.links():
-            yield from _link_problems(link, own, by_address, library)
+            if isinstance(link, WikiLink):
+                target = pages.get(address_of(link.target, library))
+            elif link.path:
+                target = pages.get(link.path)
+                if target is None and not link.path.startswith(typed.unknown):
+                    yield _broken(link, pages)
+            else:
+                target = Destination(own, link.position, _anchors(body))
+            if target is not None:
+                yield from _anchor_problems(link, target)
 
 
-def _bodies(library: Library) -> Iterator[tuple[str, Body]]:
-    for event in library.events.values():
-        yield urls.event(event.id), event.body
-    for thread in library.threads.values():
-        yield urls.thread(thread.id), thread.body
-    for actor in library.actors.values():
-        yield urls.actor(actor.id), actor.body
-    for page in library.pages.values():
-        yield urls.page(page.id), page.body
+def _broken(link: SiteLink, pages: Mapping[str, Destination]) -> Problem:
+    near = difflib.get_close_matches(link.path, list(pages), n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else "Link by id instead: [[id|words]]."
+    message = f"No page of this site has the address '{link.path}'."
+    return Problem(link.position, Code.BROKEN_LINK, message, hint)
 
 
-def _link_problems(
-    link: WikiLink | SiteLink, own: str, pages: Mapping[str, Destination], library: Library
-) -> Iterator[Problem]:
-    if isinstance(link, SiteLink):
-        target, path = pages.get(link.path or own), link.path
-        if target is None and not _left_out(path, library):
-            near = difflib.get_close_matches(path, list(pages), n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else "Link by id instead: [[id|words]]."
-            message = f"No page of this site has the address '{path}'."
-            yield Problem(link.position, Code.BROKEN_LINK, message, hint)
-    else:
-        target = pages.get(address_of(link.target, library)) if link.fragment else None
-    if target is not None and link.fragment and link.fragment not in target.anchors:
+def _anchor_problems(link: WikiLink | SiteLink, target: Destination) -> Iterator[Problem]:
+    if target.anchors is None:
+        return
+    if link.fragment and link.fragment not in target.anchors:
         near = difflib.get_close_matches(link.fragment, sorted(target.anchors), n=1, cutoff=0.3)
         hint = f"Did you mean '#{near[0]}'?" if near else "Link to the page without an anchor."
         message = f"'{target.address}' has no anchor '#{link.fragment}'."
@@ -109,18 +146,5 @@ def _link_problems(
 
 def address_of(id_: str, library: Library) -> str:
     """Return the address of a record's page; '' when no kind with pages has the id."""
-    kinds = (
-        (library.events, urls.event),
-        (library.threads, urls.thread),
-        (library.actors, urls.actor),
-        (library.places, urls.place),
-        (library.sources, urls.source),
-        (library.outlets, urls.outlet),
-        (library.pages, urls.page),
-    )
+    kinds = (*_with_text(library), *_registries(library))
     return next((address(id_) for records, address in kinds if id_ in records), "")
-
-
-def _left_out(path: str, library: Library) -> bool:
-    """Tell whether the address is that of a record which is left out for its own faults."""
-    return path.rstrip("/").rpartition("/")[2] in library.known_ids

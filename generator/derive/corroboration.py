@@ -77,9 +77,10 @@ def _origins(library: Library, citations: Iterable[Citation]) -> tuple[str, ...]
 
 
 def _owner(id_: str, library: Library) -> str:
-    """Follow ownership to its end; a ring of owners ends where it would begin again."""
-    seen = {id_}
-    while id_ in library.outlets and (owner := library.outlets[id_].owner) and owner not in seen:
-        id_ = owner
-        seen.add(id_)
-    return id_
+    """Follow ownership to its end; all who own each other in a ring are one owner."""
+    chain = [id_]
+    while chain[-1] in library.outlets and (owner := library.outlets[chain[-1]].owner):
+        if owner in chain:
+            return min(chain[chain.index(owner) :])
+        chain.append(owner)
+    return chain[-1]

@@ -19,7 +19,10 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Ids by id; events stand in reading order everywhere."""
+    """Ids by id; events stand in reading order everywhere.
+
+    `carrying` leads from an origin to the sources in which other outlets print its words.
+    """
 
     followed_by: Ids
     by_actor: Ids
@@ -28,6 +31,7 @@ class Relations:
     by_year: Mapping[int, tuple[str, ...]]
     citing_source: Ids
     sources_of_outlet: Ids
+    carrying: Ids
     linked_from: Ids
     neighbours: Mapping[str, Neighbours]
 
@@ -47,6 +51,12 @@ def relate(library: Library) -> Relations:
         MappingProxyType({year: tuple(ids) for year, ids in sorted(by_year.items())}),
         _inverse(events, lambda event: (c.source for c in event.body.citations())),
         _group((source.outlet, source.id) for source in sources),
+        _group(
+            (origin, source.id)
+            for source in sources
+            for origin in source.origins
+            if origin != source.outlet
+        ),
         _linked_from(library),
         _neighbours(tuple(library.events)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.answers import Check, Commitment, Question, Report, State, Term
 from generator.model.registry import Actor, EventKind, Outlet, Place, Source
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
@@ -10,7 +11,10 @@ from generator.text.prose import Body
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, told in claims; `date` is the calendar day at the place."""
+    """Something that happened, told in claims; `date` is the calendar day at the place.
+
+    `outcomes` says which promises it keeps, breaks and so on.
+    """
 
     id: str
     path: str
@@ -22,6 +26,7 @@ class Event:
     kind: EventKind
     threads: tuple[str, ...]
     follows: tuple[str, ...]
+    outcomes: tuple[tuple[State, str], ...]
     body: Body
 
     def sort_key(self) -> tuple[object, ...]:
@@ -72,8 +77,8 @@ class Site:
 class Library:
     """All records by id; `events` is in reading order, oldest first.
 
-    `known_ids` also holds the ids of records left out for their faults. While any problem is
-    open, references may lead nowhere; a library without problems has none.
+    While any problem is open, faulty records are left out and references may lead nowhere; a
+    library without problems has none.
     """
 
     site: Site
@@ -85,4 +90,8 @@ class Library:
     sources: Mapping[str, Source]
     kinds: Mapping[str, EventKind]
     pages: Mapping[str, Page]
-    known_ids: frozenset[str]
+    questions: Mapping[str, Question]
+    commitments: Mapping[str, Commitment]
+    reports: Mapping[str, Report]
+    checks: Mapping[str, Check]
+    terms: Mapping[str, Term]

@@ -1,10 +1,11 @@
 """pydantic's errors as problems at the YAML node that they speak of."""
 
 import difflib
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.problems import Code, Position, Problem
 from generator.schema.fields import Fields
@@ -42,18 +43,29 @@ def plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
 
 
 def problems_of(error: ValidationError, node: Mapping, model: type[Fields]) -> Iterable[Problem]:
-    """Translate every error; `node` is what was validated against `model`."""
-    for item in error.errors(include_url=False):
-        yield _problem(item, node, model)
+    """Translate every error; `node` is what was validated against `model`.
+
+    A field that is missing because its name is misspelt is told by the misspelt name alone.
+    """
+    errors = error.errors(include_url=False)
+    meant = {
+        (*item["loc"][:-1], name)
+        for item in errors
+        if item["type"] == "extra_forbidden"
+        for name in nearest(str(item["loc"][-1]), _at(model, item["loc"]))
+    }
+    for item in errors:
+        if item["type"] != "missing" or item["loc"] not in meant:
+            yield _problem(item, node, model)
 
 
 def _problem(item: Any, node: Mapping, model: type[Fields]) -> Problem:  # noqa: ANN401
     kind, context = item["type"], item.get("ctx", {})
     key, value = _walk(node, item["loc"])
     name = str(item["loc"][-1])
-    at = value.position
+    at = key if name == "[key]" else value.position
     if kind == "extra_forbidden":
-        names = tuple(info.alias or field for field, info in model.model_fields.items())
+        names = tuple(info.alias or field for field, info in _at(model, item["loc"]).items())
         hint = f"Did you mean '{near[0]}'? " if (near := nearest(name, names)) else ""
         hint += f"Fields here: {', '.join(names)}."
         return Problem(key, Code.UNKNOWN_FIELD, f"There is no field '{name}'.", hint)
@@ -63,6 +75,8 @@ def _problem(item: Any, node: Mapping, model: type[Fields]) -> Problem:  # noqa:
     if kind in {"malformed_date", "impossible_date"}:
         at = _shifted(value, context["offset"])
         return Problem(at, _CODES[kind], context["message"], context["hint"])
+    if kind == "literal_error" and not isinstance(value, Scalar):
+        kind = "string_type"
     if kind in _WRONG_TYPE and not (isinstance(value, Scalar) and not value.value):
         wanted, hint = _WRONG_TYPE[kind]
         return Problem(at, Code.WRONG_TYPE, f"'{_field(item['loc'])}' must be {wanted}.", hint)
@@ -74,10 +88,10 @@ def _value_words(
 ) -> tuple[str, str]:
     typed = value.value if isinstance(value, Scalar) else ""
     field = _field(loc)
-    if kind == "wrong_value":
-        return context["message"], context["hint"]
     if isinstance(value, Scalar) and not typed:
         return f"'{field}' has no value.", "Write a value after the colon, or remove the line."
+    if kind == "wrong_value":
+        return context["message"], context["hint"]
     if kind == "literal_error":
         allowed = [
             word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
@@ -102,6 +116,21 @@ def nearest(typed: str, names: Iterable[str]) -> list[str]:
     return difflib.get_close_matches(typed.lower(), list(names), n=1, cutoff=0.6)
 
 
+def _at(model: type[Fields], loc: Sequence[object]) -> dict[str, FieldInfo]:
+    """Return the fields that are known at `loc`, which may lie in a model inside the model."""
+    for part in loc[:-1]:
+        if isinstance(part, str):
+            model = next(_models_in(model.model_fields[part].annotation), model)
+    return model.model_fields
+
+
+def _models_in(annotation: object) -> Iterator[type[Fields]]:
+    if isinstance(annotation, type) and issubclass(annotation, Fields):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
 def _field(loc: Sequence[object]) -> str:
     return str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
 
@@ -121,5 +150,6 @@ def _walk(node: Node, loc: Sequence[object]) -> tuple[Position, Node]:
 
 def _shifted(node: Node, offset: int) -> Position:
     at = node.position
-    quoted = isinstance(node, Scalar) and not node.plain
-    return Position(at.path, at.line, at.column + offset + int(quoted))
+    if not isinstance(node, Scalar) or node.lead is None:
+        return at
+    return Position(at.path, at.line, at.column + node.lead + offset)

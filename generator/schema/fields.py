@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.text.edtf import Edtf, EdtfError, parse
+from generator.urls import BASE_URL
 
 MAX_EXCERPT_WORDS = 25
 
@@ -40,10 +41,21 @@ def _date(value: object) -> Edtf:
 
 
 def _number(value: object) -> float:
-    try:
-        return float(str(value))
-    except ValueError:
-        raise _refusal(f"'{value}' is not a number.", "Type it like 37.956.") from None
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "A number is text.")
+    if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", value):
+        raise _refusal(f"'{value}' is not a number.", "Type it like 37.956.")
+    return float(value)
+
+
+def _degrees(limit: int) -> Callable[[float], float]:
+    def check(value: float) -> float:
+        if abs(value) > limit:
+            hint = "Write latitude, then longitude, like [37.956, 126.677]."
+            raise _refusal(f"{value:g} is beyond {limit} degrees.", hint)
+        return value
+
+    return check
 
 
 def _one_or_many(value: object) -> object:
@@ -91,12 +103,17 @@ def _short(value: str) -> str:
 Text = Annotated[str, StringConstraints(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 Date = Annotated[Edtf, PlainValidator(_date, json_schema_input_type=str)]
-Number = Annotated[float, PlainValidator(_number, json_schema_input_type=str)]
+Latitude = Annotated[
+    float, PlainValidator(_number, json_schema_input_type=str), AfterValidator(_degrees(90))
+]
+Longitude = Annotated[
+    float, PlainValidator(_number, json_schema_input_type=str), AfterValidator(_degrees(180))
+]
 Clock = Annotated[
     str,
     AfterValidator(
         _matching(
-            r"([01]\d|2[0-3]):[0-5]\d [A-Za-z_/+\-0-9]+",
+            r"([01][0-9]|2[0-3]):[0-5][0-9] [A-Za-z_/+\-0-9]+",
             "a time with its zone",
             "Type hours, minutes and the zone, like 10:00 KST.",
         )
@@ -120,6 +137,16 @@ Language = Annotated[
     ),
 ]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
+BaseUrl = Annotated[
+    str,
+    AfterValidator(
+        _matching(
+            BASE_URL,
+            "an address to publish at",
+            "Type it like https://example.org/ or https://example.org/name/.",
+        )
+    ),
+]
 WebAddress = Annotated[
     str,
     AfterValidator(

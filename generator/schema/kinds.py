@@ -5,13 +5,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.schema.fields import (
+    BaseUrl,
     Clock,
     Country,
     Date,
     Excerpt,
     Fields,
     Language,
-    Number,
+    Latitude,
+    Longitude,
     Text,
     Texts,
     TimeZone,
@@ -28,7 +30,7 @@ class SiteFields(Fields):
     title: Annotated[Text, Field(description="The site's name.")]
     tagline: Annotated[Text, Field(description="One line under the name.")]
     description: Annotated[Text, Field(description="What the site is, in a sentence.")]
-    base_url: Annotated[WebAddress, Field(description="Where the site is published.")]
+    base_url: Annotated[BaseUrl, Field(description="Where the site is published.")]
     repository: Annotated[WebAddress | None, Field(description="Where its files are kept.")] = None
     language: Annotated[Language, Field(description="The language of its text.")] = "en"
     as_of: Annotated[Date, Field(description="The day up to which events are known.")]
@@ -57,7 +59,8 @@ class PlaceFields(Fields):
         Aliases, Field(default_factory=dict, description="Other names to find it by.")
     ]
     point: Annotated[
-        tuple[Number, Number] | None, Field(description="Latitude and longitude in degrees.")
+        tuple[Latitude, Longitude] | None,
+        Field(description="Latitude and longitude in degrees."),
     ] = None
     precision: Literal["site", "town", "region", "country"]
     country: Country | None = None
@@ -136,6 +139,14 @@ class EventFields(Fields):
     kind: Text
     threads: Texts = ()
     follows: Annotated[Texts, Field(description="Earlier events whose story it picks up.")] = ()
+    advances: Annotated[Texts, Field(description="Promises that it brings nearer.")] = ()
+    partly_keeps: Annotated[Texts, Field(description="Promises that it keeps in part.")] = ()
+    keeps: Annotated[Texts, Field(description="Promises that it keeps.")] = ()
+    suspends: Annotated[Texts, Field(description="Promises that it suspends.")] = ()
+    resumes: Annotated[Texts, Field(description="Promises that are kept again from here.")] = ()
+    lapses: Annotated[Texts, Field(description="Promises that ran out with it.")] = ()
+    breaks: Annotated[Texts, Field(description="Promises that it goes against.")] = ()
+    supersedes: Annotated[Texts, Field(description="Promises that it replaces.")] = ()
 
 
 class ThreadFields(Fields):

@@ -4,6 +4,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.answers import State
+from generator.schema.answers import (
+    CheckFields,
+    CommitmentFields,
+    QuestionFields,
+    ReportFields,
+    TermFields,
+)
 from generator.schema.fields import Fields
 from generator.schema.kinds import (
     ActorFields,
@@ -29,6 +37,11 @@ class Kind(StrEnum):
     EVENT = "event"
     ACTOR = "actor"
     THREAD = "thread"
+    QUESTION = "question"
+    COMMITMENT = "commitment"
+    REPORT = "report"
+    CHECK = "check"
+    TERM = "term"
     PAGE = "page"
 
 
@@ -62,13 +75,35 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
         Shape(Kind.SOURCE, Form.BIBLIOGRAPHY, SourceFields, "sources/<year>.yaml"),
     ),
     (
-        r"events/\d{4}/[^/]+\.md",
+        r"events/[0-9]{4}/[^/]+\.md",
         Shape(Kind.EVENT, Form.DOCUMENT, EventFields, "events/<year>/<id>.md", account=True),
     ),
     (r"actors/[^/]+\.md", Shape(Kind.ACTOR, Form.DOCUMENT, ActorFields, "actors/<id>.md")),
     (
         r"threads/[^/]+\.md",
         Shape(Kind.THREAD, Form.DOCUMENT, ThreadFields, "threads/<id>.md", account=True),
+    ),
+    (
+        r"questions/[^/]+\.md",
+        Shape(Kind.QUESTION, Form.DOCUMENT, QuestionFields, "questions/<id>.md", account=True),
+    ),
+    (
+        r"commitments/[^/]+\.md",
+        Shape(
+            Kind.COMMITMENT, Form.DOCUMENT, CommitmentFields, "commitments/<id>.md", account=True
+        ),
+    ),
+    (
+        r"reports/[^/]+\.md",
+        Shape(Kind.REPORT, Form.DOCUMENT, ReportFields, "reports/<id>.md", account=True),
+    ),
+    (
+        r"checks/[^/]+\.md",
+        Shape(Kind.CHECK, Form.DOCUMENT, CheckFields, "checks/<id>.md", account=True),
+    ),
+    (
+        r"terms/[^/]+\.md",
+        Shape(Kind.TERM, Form.DOCUMENT, TermFields, "terms/<id>.md", account=True),
     ),
     (r"pages/[^/]+\.md", Shape(Kind.PAGE, Form.DOCUMENT, PageFields, "pages/<id>.md")),
 )
@@ -81,6 +116,18 @@ def shape_of(path: str) -> Shape | None:
     return next((shape for pattern, shape in _SHAPES if re.fullmatch(pattern, path)), None)
 
 
+OUTCOME_FIELDS = {
+    "advances": State.ADVANCED,
+    "partly_keeps": State.PARTLY,
+    "keeps": State.KEPT,
+    "suspends": State.SUSPENDED,
+    "resumes": State.RESUMED,
+    "lapses": State.LAPSED,
+    "breaks": State.BROKEN,
+    "supersedes": State.SUPERSEDED,
+}
+"""The fields of an event that name promises, with what becomes of these."""
+
 REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
     Kind.SITE: (("threads", (Kind.THREAD,)),),
     Kind.OUTLET: (("side", (Kind.ACTOR,)), ("owner", (Kind.OUTLET,))),
@@ -92,6 +139,20 @@ REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
         ("kind", (Kind.EVENT_KIND,)),
         ("threads", (Kind.THREAD,)),
         ("follows", (Kind.EVENT,)),
+        *((name, (Kind.COMMITMENT,)) for name in OUTCOME_FIELDS),
     ),
+    Kind.QUESTION: (("answers", (Kind.EVENT,)), ("threads", (Kind.THREAD,))),
+    Kind.COMMITMENT: (
+        ("by", (Kind.ACTOR,)),
+        ("to", (Kind.ACTOR,)),
+        ("made", (Kind.EVENT,)),
+        ("outcomes.source", (Kind.SOURCE,)),
+    ),
+    Kind.REPORT: (("source", (Kind.SOURCE,)),),
+    Kind.CHECK: (("report", (Kind.REPORT,)), ("event", (Kind.EVENT,))),
+    Kind.TERM: (("event", (Kind.EVENT,)), ("parties", (Kind.ACTOR,))),
 }
-"""The fields of each kind that hold ids, with the kinds that an id may belong to."""
+"""The fields of each kind that hold ids, with the kinds that an id may belong to.
+
+`a.b` is the field `b` of every item in the list `a`.
+"""

@@ -26,6 +26,7 @@ from generator.schema.kinds import (
     SourceFields,
     ThreadFields,
 )
+from generator.schema.layout import OUTCOME_FIELDS
 from generator.schema.record import Record
 from generator.text import edtf
 
@@ -138,6 +139,9 @@ def event(record: Record, fields: EventFields, kind: EventKind) -> Event:
         kind,
         fields.threads,
         fields.follows,
+        tuple(
+            (state, id_) for name, state in OUTCOME_FIELDS.items() for id_ in getattr(fields, name)
+        ),
         record.body,
     )
 

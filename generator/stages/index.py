@@ -1,12 +1,14 @@
 """Pagefind over the staged folder: one run of its binary, and proof that it saw every page."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import pagefind_bin
 
 TIMEOUT_SECONDS = 1800
+ENOUGH_BYTES = 1024 * 1024
 UNUSED = (
     "pagefind-component-ui.css",
     "pagefind-component-ui.js",
@@ -31,16 +33,15 @@ def index(folder: Path, bundle: str, expected: int) -> int:
     if expected == 0:
         return 0
     subfolder = bundle.strip("/")
-    command = (
-        str(pagefind_bin.get_executable()),
-        "--site",
-        str(folder),
-        "--output-subdir",
-        subfolder,
-    )
+    arguments = ("--site", str(folder), "--output-subdir", subfolder)
     try:
         done = subprocess.run(  # noqa: S603 - our own dependency, with arguments made here
-            command, capture_output=True, text=True, timeout=TIMEOUT_SECONDS, check=False
+            (str(pagefind_bin.get_executable()), *arguments),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=TIMEOUT_SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         message = f"Pagefind did not finish within {TIMEOUT_SECONDS} seconds."
@@ -49,9 +50,14 @@ def index(folder: Path, bundle: str, expected: int) -> int:
         message = f"Pagefind could not be started: {error.strerror or error}."
         raise IndexerError(message) from None
     if done.returncode != 0:
-        lines = (done.stderr or done.stdout).strip().splitlines()
-        reason = lines[-1] if lines else "no message"
+        lines = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        reason = " ".join(lines[:2]) or "no message"
         message = f"Pagefind ended with status {done.returncode}: {reason}"
+        raise IndexerError(message)
+    disk = os.statvfs(folder)
+    if disk.f_bavail * disk.f_frsize < ENOUGH_BYTES:
+        # On a full disk Pagefind 1.5.2 leaves files empty or cut and still ends with status 0.
+        message = "The disk is full, so the search index may not be whole."
         raise IndexerError(message)
     found = _indexed_pages(folder / subfolder / "pagefind-entry.json")
     if found != expected:
@@ -64,6 +70,6 @@ def _indexed_pages(entry: Path) -> int:
     try:
         languages = json.loads(entry.read_text("utf-8"))["languages"]
         return sum(int(language["page_count"]) for language in languages.values())
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         message = "Pagefind wrote no index that can be read."
         raise IndexerError(message) from None

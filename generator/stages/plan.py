@@ -18,7 +18,7 @@ from generator.views.chronology import (
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
-from generator.views.layout import not_found_view, search_view, site_view
+from generator.views.layout import SearchView, not_found_view, search_view, site_view
 from generator.views.output import File, Page, Plan
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.sources import outlet_view, outlets_view, source_view
@@ -31,7 +31,9 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     The library must be whole: `resolve` found no problem, so no two pages share an address.
     """
     edition = Edition(library, relate(library), Urls(base_url or library.site.base_url))
-    pages = (*_lists(edition), *_searchable(edition), *_registries(edition))
+    searchable = tuple(_searchable(edition))
+    search = search_view(edition, len(searchable))
+    pages = (*_lists(edition, search), *searchable, *_registries(edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
     return Plan(
         site_view(edition, assets.folder, bundle),
@@ -42,7 +44,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     )
 
 
-def _lists(edition: Edition) -> Iterator[Page]:
+def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     origin = Position(edition.library.site.path)
     yield Page(urls.HOME, "pages/home.html", home_view(edition), origin)
     yield Page(urls.TIMELINE, "pages/timeline.html", timeline_view(edition), origin)
@@ -52,7 +54,7 @@ def _lists(edition: Edition) -> Iterator[Page]:
     yield Page(urls.ACTORS, "pages/directory.html", actors_view(edition), origin)
     yield Page(urls.PLACES, "pages/directory.html", places_view(edition), origin)
     yield Page(urls.OUTLETS, "pages/outlets.html", outlets_view(edition), origin)
-    yield Page(urls.SEARCH, "pages/search.html", search_view(edition), origin)
+    yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
 

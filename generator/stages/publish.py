@@ -25,7 +25,7 @@ class RefusedOutputError(Exception):
 
 def guard(out: Path, *precious: Path) -> None:
     """Refuse an output folder that holds, or lies within, a folder that is not for output."""
-    target = out.resolve()
+    target = _resolved(out)
     inputs = [folder.resolve() for folder in precious]
     surroundings = [Path.cwd(), Path.home(), Path(target.anchor)]
     for folder in (*inputs, *surroundings):
@@ -51,16 +51,12 @@ def staging(out: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     staged, previous = (target.with_name(f".{target.name}.{end}") for end in ("next", "previous"))
     with _locked(target):
-        if previous.exists() and not target.exists():
-            previous.rename(target)
-        _remove(staged)
-        _remove(previous)
+        _clear(target, staged, previous)
         staged.mkdir()
         try:
             yield staged
         finally:
-            _remove(staged)
-            _remove(previous)
+            _clear(target, staged, previous)
 
 
 def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -95,42 +91,79 @@ def _carry_over(target: Path, staged: Path, ours: frozenset[str]) -> None:
     for relative in _files(target) if target.is_dir() else ():
         if relative in made or relative == MANIFEST:
             continue
-        if relative in ours:
-            message = f"'{target / relative}' was not made by a build; move it away first."
+        path, copy = target / relative, staged / relative
+        if relative in ours or (copy.exists() and not _is_folder(path)):
+            message = f"'{path}' was not made by a build; move it away first."
             raise RefusedOutputError(message)
-        copy = staged / relative
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError):
-            message = f"'{target / relative}' stands where a page must be; move it away first."
+            message = f"'{path}' stands where a page must be; move it away first."
             raise RefusedOutputError(message) from None
-        shutil.copy2(target / relative, copy, follow_symlinks=False)
+        _copy(path, copy)
+
+
+def _copy(path: Path, copy: Path) -> None:
+    if _is_folder(path):
+        copy.mkdir(exist_ok=True)
+    else:
+        shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _manifest(target: Path) -> frozenset[str]:
     try:
-        return frozenset((target / MANIFEST).read_text("utf-8").splitlines())
+        return frozenset((target / MANIFEST).read_text("utf-8", "replace").splitlines())
     except FileNotFoundError:
         return frozenset()
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
+    """Yield the path of everything but folders that hold something."""
+    for root, folders, names in os.walk(folder, onerror=_raise):
         links = [name for name in folders if (Path(root) / name).is_symlink()]
         for name in (*names, *links):
             yield (Path(root) / name).relative_to(folder).as_posix()
+        if not (folders or names) and Path(root) != folder:
+            yield Path(root).relative_to(folder).as_posix()
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _resolved(out: Path) -> Path:
+    try:
+        return out.resolve()
+    except RuntimeError:
+        message = f"'{out}' cannot be the output: it is a link to itself."
+        raise RefusedOutputError(message) from None
 
 
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    """Hold a lock that ends with the process, so a killed build leaves none behind."""
-    with (target.with_name(f".{target.name}.lock")).open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+    """Hold a lock that ends with the process, so a killed build leaves none that counts."""
+    path = target.with_name(f".{target.name}.lock")
+    with path.open("w") as lock:
+        if not _hold(lock.fileno(), path):
             message = f"Another build is writing '{target.name}'; wait for it to end."
-            raise RefusedOutputError(message) from None
-        yield
+            raise RefusedOutputError(message)
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+
+
+def _hold(lock: int, path: Path) -> bool:
+    """Lock an open file; False if it is held, or was removed by its holder since we opened it."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(lock), path.stat())
+    except (BlockingIOError, FileNotFoundError):
+        return False
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -144,6 +177,14 @@ def _exchange(one: Path, other: Path) -> bool:
         )
         return bool(status == 0)
     return False
+
+
+def _clear(target: Path, staged: Path, previous: Path) -> None:
+    """Remove what a build leaves beside its output, after undoing a swap that was cut short."""
+    if previous.exists() and not target.exists():
+        previous.rename(target)
+    _remove(staged)
+    _remove(previous)
 
 
 def _remove(folder: Path) -> None:

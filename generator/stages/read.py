@@ -1,20 +1,16 @@
 """The content folder as text in memory; the only stage that reads it."""
 
 import os
-import re
 import stat
 from pathlib import Path
 
 from generator.problems import Checked, Code, Position, Problem
 from generator.schema.layout import PLACES, REQUIRED_FILES, shape_of
 from generator.schema.record import SourceFile
+from generator.text.characters import FORBIDDEN
 
 MAX_BYTES = 256 * 1024
 IGNORED_FOLDERS = frozenset({"handbook"})
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
-)
 
 
 def read(content: Path) -> Checked[tuple[SourceFile, ...]]:
@@ -50,13 +46,18 @@ def _entries(content: Path) -> list[tuple[str, Path]]:
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             path = Path(entry.path)
-            inner = path.relative_to(content).as_posix()
+            inner = _printable(path.relative_to(content).as_posix())
             if entry.is_dir(follow_symlinks=False):
                 if inner not in IGNORED_FOLDERS:
                     folders.append(path)
             else:
                 found.append((inner, path))
     return sorted(found)
+
+
+def _printable(name: str) -> str:
+    """Spell out the bytes of a name that is not UTF-8, which no report could print."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _misplaced(path: str) -> Problem:
@@ -73,7 +74,7 @@ def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        before = data[: error.start].decode("utf-8-sig")
         at = _position(path, before, len(before))
         hint = "Save the file with the encoding UTF-8."
         return None, (Problem(at, Code.UNREADABLE_FILE, "The file is not UTF-8 text.", hint),)
@@ -85,7 +86,7 @@ def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
             f"The character U+{ord(match[0]):04X} cannot be seen and is not allowed.",
             "Delete it and type the line anew.",
         )
-        for match in _FORBIDDEN.finditer(text)
+        for match in FORBIDDEN.finditer(text)
     )
     return (None if faults else text), faults
 

@@ -11,6 +11,10 @@ from generator.views.layout import PageView, SiteView
 from generator.views.output import Page, Plan, Rendered
 
 _FOLDER = "templates/"
+_FAILURES = (
+    *(TemplateError, ArithmeticError, AttributeError, LookupError),
+    *(RecursionError, TypeError, ValueError),
+)
 
 
 def render(plan: Plan, sources: Mapping[str, str]) -> Checked[tuple[Rendered, ...]]:
@@ -24,7 +28,9 @@ def render(plan: Plan, sources: Mapping[str, str]) -> Checked[tuple[Rendered, ..
             problems.append(result)
         else:
             rendered.append(Rendered(page, result))
-    return Checked(tuple(rendered), tuple(sorted(set(problems))))
+    # One fault of a template shows on all of its pages, each time in words about that page.
+    at_each_place = {problem.position: problem for problem in sorted(problems, reverse=True)}
+    return Checked(tuple(rendered), tuple(sorted(at_each_place.values())))
 
 
 def _environment(sources: Mapping[str, str]) -> Environment:
@@ -52,7 +58,7 @@ def _render_page(environment: Environment, page: Page, site: SiteView, urls: Url
         return template.render(site=site, page=frame, view=page.view)
     except TemplateSyntaxError as error:
         return _problem(error.name or page.template, error.lineno, error.message or "")
-    except (TemplateError, AttributeError, KeyError, TypeError, ValueError) as error:
+    except _FAILURES as error:
         name, line = _template_line(error, page.template)
         return _problem(name, line, f"{type(error).__name__}: {error}")
 

@@ -3,43 +3,48 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
 
-from generator.derive.addresses import address_problems
+from generator import urls
+from generator.derive.addresses import Typed, address_problems
 from generator.model.library import Event, Library
 from generator.problems import Checked, Code, Position, Problem
-from generator.schema import nouns
 from generator.schema.faults import nearest
-from generator.schema.fields import Fields, is_time_zone
-from generator.schema.kinds import (
-    ActorFields,
-    EventFields,
-    EventKindFields,
-    OutletFields,
-    PageFields,
-    PlaceFields,
-    SiteFields,
-    SourceFields,
-    ThreadFields,
-)
+from generator.schema.fields import is_time_zone
 from generator.schema.layout import REFERENCES, Kind
 from generator.schema.record import Record, Records
+from generator.schema.shelve import library_of
+from generator.text.frontmatter import Mapping as NodeMapping
 from generator.text.frontmatter import Node, Scalar, Sequence
 from generator.text.prose import WikiLink
 
-F = TypeVar("F", bound=Fields)
-N = TypeVar("N")
-_LINKED = frozenset(
-    {Kind.EVENT, Kind.THREAD, Kind.ACTOR, Kind.PLACE, Kind.SOURCE, Kind.OUTLET, Kind.PAGE}
-)
+_ADDRESS: Mapping[Kind, Callable[[str], str]] = {
+    Kind.EVENT: urls.event,
+    Kind.THREAD: urls.thread,
+    Kind.ACTOR: urls.actor,
+    Kind.PLACE: urls.place,
+    Kind.SOURCE: urls.source,
+    Kind.OUTLET: urls.outlet,
+    Kind.PAGE: urls.page,
+    Kind.QUESTION: urls.question,
+    Kind.COMMITMENT: urls.commitment,
+    Kind.REPORT: urls.report,
+    Kind.TERM: urls.term,
+}
+_LINKED = frozenset(_ADDRESS)
 _SPEAKERS = (Kind.ACTOR, Kind.OUTLET)
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Every record by id, and the kinds of which some file could not be read at all."""
+    """Every record by id, and the kinds of which some file could not be read at all.
+
+    `shared` are the ids that several records have, and `claimed` holds each with all of its kinds:
+    nothing else is reported of what such an id may mean.
+    """
 
     by_id: Mapping[str, Record]
+    shared: frozenset[str]
+    claimed: frozenset[tuple[str, Kind]]
     unread: frozenset[Kind]
 
     def ids_of(self, kinds: Iterable[Kind]) -> list[str]:
@@ -53,14 +58,17 @@ def resolve(files: Iterable[Records]) -> Checked[Library]:
     records = sorted((r for file in listed for r in file.records), key=lambda r: r.position)
     unread = frozenset(kind for file in listed for kind in file.unread)
     problems: list[Problem] = []
-    index = _Index(MappingProxyType(dict(_unique(records, problems))), unread)
+    by_id = MappingProxyType(dict(_unique(records, problems)))
+    shared = frozenset(r.id for r in records if r.id and by_id[r.id] is not r)
+    claimed = frozenset((record.id, record.kind) for record in records)
+    index = _Index(by_id, shared, claimed, unread)
     for record in records:
         problems.extend(_reference_problems(record, index))
         problems.extend(_body_problems(record, index))
-    library = _library(index)
+    library = library_of(r for r in by_id.values() if r.id not in shared)
     problems.extend(_time_problems(index, library))
     problems.extend(_order_problems(index, library))
-    problems.extend(address_problems(library))
+    problems.extend(address_problems(library, _typed(records, index, library)))
     return Checked(library, tuple(problems))
 
 
@@ -81,9 +89,21 @@ def _unique(records: Iterable[Record], problems: list[Problem]) -> Iterator[tupl
 
 def _reference_problems(record: Record, index: _Index) -> Iterator[Problem]:
     for name, kinds in REFERENCES.get(record.kind, ()):
-        for scalar in _scalars(record.node.get(name)):
+        for scalar in _typed_ids(record.node, name):
             if scalar.value:
                 yield from _dangling(scalar.value, scalar.position, kinds, index)
+
+
+def _typed_ids(node: NodeMapping, name: str) -> Iterator[Scalar]:
+    """Yield what is typed in a field, or in the field `b` of every item of `a` for `a.b`."""
+    outer, dot, inner = name.partition(".")
+    listed = node.get(outer)
+    if not dot:
+        yield from _scalars(listed)
+    elif isinstance(listed, Sequence):
+        for item in listed.items:
+            if isinstance(item, NodeMapping):
+                yield from _scalars(item.get(inner))
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:
@@ -106,9 +126,9 @@ def _body_problems(record: Record, index: _Index) -> Iterator[Problem]:
 def _dangling(
     typed: str, at: Position, kinds: tuple[Kind, ...], index: _Index
 ) -> Iterator[Problem]:
-    found = index.by_id.get(typed)
-    if found is not None and found.kind in kinds:
+    if any((typed, kind) in index.claimed for kind in kinds):
         return
+    found = index.by_id.get(typed)
     wanted = " or ".join(sorted({kind.value for kind in kinds}))
     if found is not None:
         message = f"'{typed}' is {_a(found.kind)}, but this must be {wanted}."
@@ -130,7 +150,8 @@ def _a(kind: Kind) -> str:
 
 
 def _time_problems(index: _Index, library: Library) -> Iterator[Problem]:
-    if Kind.SITE in index.unread:
+    site = next((r for r in index.by_id.values() if r.kind is Kind.SITE), None)
+    if site is None or site.fields is None:
         return
     for event in library.events.values():
         zone = event.time.partition(" ")[2]
@@ -138,9 +159,10 @@ def _time_problems(index: _Index, library: Library) -> Iterator[Problem]:
             record = index.by_id[event.id]
             node = record.node.get("time")
             at = node.position if node else record.position
-            known = ", ".join((*library.site.zones, "or an IANA name such as Asia/Seoul"))
+            known = "".join(f"{name}, " for name in library.site.zones)
             message = f"'{zone}' is not a time zone that this site knows."
-            yield Problem(at, Code.WRONG_VALUE, message, f"Use {known}.")
+            hint = f"Use {known}or an IANA name such as Asia/Seoul."
+            yield Problem(at, Code.WRONG_VALUE, message, hint if known else hint.replace("or ", ""))
 
 
 def _order_problems(index: _Index, library: Library) -> Iterator[Problem]:
@@ -162,54 +184,14 @@ def _may_precede(earlier: Event, later: Event) -> bool:
     return first is None or last is None or first <= last
 
 
-def _library(index: _Index) -> Library:
-    by_kind: dict[Kind, list[Record]] = {kind: [] for kind in Kind}
-    for record in index.by_id.values():
-        by_kind[record.kind].append(record)
-    site_record = next(iter(by_kind[Kind.SITE]), None)
-    site = nouns.site(site_record)
-    kinds = _by_id(
-        by_kind[Kind.EVENT_KIND], EventKindFields, lambda r, f: nouns.event_kind(r.id, f)
-    )
-    places = _by_id(by_kind[Kind.PLACE], PlaceFields, lambda r, f: nouns.place(r, f, site.language))
-    actors = _by_id(by_kind[Kind.ACTOR], ActorFields, lambda r, f: nouns.actor(r, f, site.language))
-    outlets = _by_id(by_kind[Kind.OUTLET], OutletFields, nouns.outlet)
-    sources = _by_id(by_kind[Kind.SOURCE], SourceFields, nouns.source)
-    threads = _by_id(by_kind[Kind.THREAD], ThreadFields, nouns.thread)
-    pages = _by_id(by_kind[Kind.PAGE], PageFields, nouns.page)
-    events = _by_id(
-        [
-            r
-            for r in by_kind[Kind.EVENT]
-            if isinstance(r.fields, EventFields) and r.fields.kind in kinds
-        ],
-        EventFields,
-        lambda r, f: nouns.event(r, f, kinds[f.kind]),
-    )
-    in_order = sorted(events.values(), key=lambda event: event.sort_key())
-    return Library(
-        site,
-        MappingProxyType({event.id: event for event in in_order}),
-        _in_listed_order(threads, site_record),
-        actors,
-        places,
-        outlets,
-        sources,
-        kinds,
-        pages,
-        frozenset(index.by_id),
-    )
-
-
-def _by_id(
-    records: list[Record], model: type[F], noun: Callable[[Record, F], N]
-) -> Mapping[str, N]:
-    typed = ((r, r.fields) for r in sorted(records, key=lambda r: r.id))
-    return MappingProxyType({r.id: noun(r, f) for r, f in typed if isinstance(f, model)})
-
-
-def _in_listed_order(threads: Mapping[str, N], site: Record | None) -> Mapping[str, N]:
-    listed = site.fields.threads if site and isinstance(site.fields, SiteFields) else ()
-    order = {id_: number for number, id_ in enumerate(listed)}
-    ids = sorted(threads, key=lambda id_: (order.get(id_, len(order)), id_))
-    return MappingProxyType({id_: threads[id_] for id_ in ids})
+def _typed(records: Iterable[Record], index: _Index, library: Library) -> Typed:
+    """Gather what editors wrote, also in records that are left out, and what cannot be known."""
+    with_pages = [record for record in records if record.kind in _ADDRESS]
+    bodies = tuple((_ADDRESS[r.kind](r.id), r.body) for r in with_pages)
+    left_out = [r for r in with_pages if r.fields is None or r.id in index.shared]
+    left_out += [r for r in with_pages if r.kind is Kind.EVENT and r.id not in library.events]
+    unknown = [_ADDRESS[record.kind](record.id) for record in left_out]
+    unknown += [_ADDRESS[kind]("").removesuffix("/") for kind in index.unread if kind in _ADDRESS]
+    if any(record.kind is Kind.EVENT for record in left_out):
+        unknown.append(urls.TIMELINE)
+    return Typed(bodies, tuple(unknown))

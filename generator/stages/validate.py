@@ -36,34 +36,35 @@ def validate(file: SourceFile) -> Checked[Records]:
 def _typed(shape: Shape, file: SourceFile, top: Mapping) -> Checked[Records]:
     if shape.form is Form.SINGLE:
         fields = _fields(shape, top)
-        record = Record(shape.kind, shape.kind.value, Position(file.path), top, fields.value)
+        record = Record(shape.kind, file.inner_path, Position(file.path), top, fields.value)
         return Checked(Records((record,)), fields.problems)
     entries = (
-        _registry_entries(top) if shape.form is Form.REGISTRY else _bibliography_entries(file, top)
+        Checked(top.fields) if shape.form is Form.REGISTRY else _bibliography_entries(file, top)
     )
     records: list[Record] = []
     problems = list(entries.problems)
-    for key, node in entries.value:
-        fields = _fields(shape, node)
-        problems.extend(fields.problems)
-        problems.extend(_id_problems(key.value, key.position))
-        records.append(Record(shape.kind, key.value, key.position, node, fields.value))
-    return Checked(Records(tuple(records)), tuple(problems))
-
-
-def _registry_entries(top: Mapping) -> Checked[tuple[tuple[Scalar, Mapping], ...]]:
-    entries = tuple((key, node) for key, node in top.fields if isinstance(node, Mapping))
-    problems = tuple(
-        _not_a_record(node, f"'{key.value}' must have fields of its own.")
-        for key, node in top.fields
-        if not isinstance(node, Mapping)
-    )
-    return Checked(entries, problems)
+    for key, node in entries.value or ():
+        if key.value or shape.form is Form.REGISTRY:
+            problems.extend(_id_problems(key.value, key.position))
+        if isinstance(node, Mapping):
+            fields = _fields(shape, node)
+            problems.extend(fields.problems)
+            records.append(Record(shape.kind, key.value, key.position, node, fields.value))
+        else:
+            name = f"'{key.value}'" if key.value else "A source"
+            problems.append(_not_a_record(node, f"{name} must have fields of its own."))
+            empty = Mapping((), node.position)
+            records.append(Record(shape.kind, key.value, key.position, empty, None))
+    # An entry without an id may be the one that any reference means.
+    lost = entries.value is None or not all(key.value for key, _ in entries.value)
+    unread = frozenset({shape.kind} if lost else ())
+    return Checked(Records(tuple(records), unread), tuple(problems))
 
 
 def _bibliography_entries(
     file: SourceFile, top: Mapping
-) -> Checked[tuple[tuple[Scalar, Mapping], ...]]:
+) -> Checked[tuple[tuple[Scalar, Node], ...] | None]:
+    """Return the sources with their ids, '' where none is typed; None when there is no list."""
     problems = [
         Problem(
             key.position,
@@ -81,16 +82,13 @@ def _bibliography_entries(
             message = "A bibliography is a list of sources under 'references'."
             hint = "Begin the file with 'references:' and each source with '- id: …'."
             problems.append(Problem(at, Code.WRONG_TYPE, message, hint))
-        return Checked((), tuple(problems))
-    entries: list[tuple[Scalar, Mapping]] = []
-    for node in listed.items:
-        if not isinstance(node, Mapping):
-            problems.append(_not_a_record(node, "A source must have fields of its own."))
-            continue
-        key = node.get("id")
-        known = isinstance(key, Scalar) and key.value
-        entries.append((key if known else Scalar("", node.position), node))  # type: ignore[arg-type]
-    return Checked(tuple(entries), tuple(problems))
+        return Checked(None, tuple(problems))
+    return Checked(tuple((_source_id(node), node) for node in listed.items), tuple(problems))
+
+
+def _source_id(node: Node) -> Scalar:
+    key = node.get("id") if isinstance(node, Mapping) else None
+    return key if isinstance(key, Scalar) else Scalar("", node.position)
 
 
 def _not_a_record(node: Node, message: str) -> Problem:
@@ -131,6 +129,6 @@ def _fields(shape: Shape, node: Mapping) -> Checked[Fields | None]:
 
 
 def _id_problems(name: str, at: Position) -> tuple[Problem, ...]:
-    if not name or _ID.fullmatch(name):
+    if _ID.fullmatch(name):
         return ()
     return (Problem(at, Code.MALFORMED_ID, f"'{name}' cannot be an id.", _ID_HINT),)

@@ -1,7 +1,7 @@
 """The account: paragraphs cut into claims at their citation groups."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -21,7 +21,7 @@ def claims_of(
 ) -> Checked[tuple[Claim, ...]]:
     """Return the claims of all paragraphs; other kinds of blocks are problems."""
     claims: list[Claim] = []
-    problems: list[Problem] = []
+    problems = list(_name_claims(blocks, sheet, anchors))
     end = -1
     for index, block in enumerate(blocks):
         if index <= end:
@@ -36,6 +36,17 @@ def claims_of(
             hint = "Put lists, tables and quotations under a heading such as ## Background."
             problems.append(Problem(sheet.start(block), Code.UNSUPPORTED_ACCOUNT, message, hint))
     return Checked(tuple(claims), tuple(problems))
+
+
+def _name_claims(blocks: Sequence[Token], sheet: Sheet, anchors: Anchors) -> Iterator[Problem]:
+    """Give out the names that editors typed, before other claims take theirs from their words."""
+    for block in blocks:
+        for group in block.children or ():
+            if "anchor" in group.meta:
+                at = sheet.locate(block, group.meta["anchor_offset"])
+                group.meta["named"], problem = anchors.name("claim", group.meta["anchor"], at)
+                if problem:
+                    yield problem
 
 
 def _end_of(blocks: Sequence[Token], start: int) -> int:
@@ -60,6 +71,7 @@ class _Paragraph:
         problems: list[Problem] = []
         run: list[Token] = []
         start = 0
+        found: Checked[tuple[Claim, ...]] = Checked(())
         for token in self.block.children or ():
             if token.type != "citation_group":
                 run.append(token)
@@ -69,7 +81,8 @@ class _Paragraph:
             problems.extend(found.problems)
             run, start = [], token.meta["end"]
         rest = self.block.content[start:]
-        if rest.strip():
+        closes_a_fault = found.problems and not re.search(r"\w", rest)
+        if rest.strip() and not closes_a_fault:
             problems.append(self._uncited(start, rest))
         return Checked(tuple(claims), tuple(problems))
 
@@ -80,27 +93,29 @@ class _Paragraph:
             return Checked((), (Problem(at, Code.MALFORMED_CITATION, *fault),))
         if re.match(r"[.,;:!?](\s|$)", text):
             return Checked((), (self._uncited(start, text[0]),))
-        anchor, problem = self._anchor(run, group)
         position = self._position(start, text)
-        claim = Claim(anchor, render_inline(run), group.meta["part"].citations, position)
-        return Checked((claim,), (problem,) if problem else ())
+        prose = render_inline(run)
+        return Checked(
+            (Claim(self._anchor(run, group), prose, group.meta["part"].citations, position),)
+        )
 
-    def _anchor(self, run: list[Token], group: Token) -> tuple[str, Problem | None]:
-        if "anchor" not in group.meta:
-            words = plain(run).split()[:_ANCHOR_WORDS]
-            return self.anchors.derive("claim", " ".join(words)), None
-        at = self.sheet.locate(self.block, group.meta["anchor_offset"])
-        return self.anchors.name("claim", group.meta["anchor"], at)
+    def _anchor(self, run: list[Token], group: Token) -> str:
+        if "named" in group.meta:
+            return str(group.meta["named"])
+        words = plain(run).split()[:_ANCHOR_WORDS]
+        return self.anchors.derive("claim", " ".join(words))
 
     def _uncited(self, start: int, text: str) -> Problem:
         at = self._position(start, text)
         words = " ".join(text.split())
+        shown = words
+        if len(words) > _SHOWN_CHARACTERS:
+            shown = f"{words[: _SHOWN_CHARACTERS - 1].rstrip()}…"
         if not re.search(r"\w", words):
-            message = f"'{words}' stands after the citation group."
+            message = f"'{shown}' stands after the citation group."
             hint = "Move it in front of the bracket: It happened. [@source-id]"
         else:
-            cut = f"{words[: _SHOWN_CHARACTERS - 1].rstrip()}…"
-            message = f"'{words if len(words) <= _SHOWN_CHARACTERS else cut}' cites no source."
+            message = f"'{shown}' cites no source."
             hint = "End it with its source in brackets: [@source-id]."
         return Problem(at, Code.UNCITED_CLAIM, message, hint)
 

@@ -42,5 +42,7 @@ class Anchors:
 
 def slug(words: str) -> str:
     """Return the words in a-z, 0-9 and hyphens; letters without a Latin base are dropped."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    letters = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", words))
+    divided = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in letters)
+    plain = divided.encode("ascii", "ignore").decode().lower()
+    return re.sub(r"-+", "-", plain).strip("-")

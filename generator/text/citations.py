@@ -7,6 +7,7 @@ prefixes in Pandoc's grammar, so its own reader finds the same sources.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from generator.problems import Checked, Code, Position, Problem
@@ -14,10 +15,12 @@ from generator.text.prose import Citation, CitationGroup
 
 GROUP = re.compile(r"\[(?!\[)(?=[^\[\]]*@)([^\[\]]*)\](?!\()")
 ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}")
-ANCHOR_NAME = re.compile(r"[a-z][a-z0-9-]*")
+UNCLOSED = re.compile(
+    r"\[(?=[^\[\]]*(?:\[|\Z))(?:but\s+)?(?:[^\s@:,;\[\]]+\s*:\s*)?@[^\s\[\]][^\n]*"
+)
 _CITATION = re.compile(
-    r"\s*(?P<but>but\s+)?(?:(?P<speaker>[^\s@:,;]+)\s*:\s*)?@(?P<source>[^\s@:,;]+)"
-    r"(?:\s*,\s*(?P<locator>[^@]*\S))?\s*"
+    r"(?P<but>but\s+)?(?:(?P<speaker>[^\s@:,;]+)\s*:\s*)?@(?P<source>[^\s@:,;]+)"
+    r"\s*(?:,(?=\s*[^\s@])(?P<locator>[^@]+))?"
 )
 _FORM = "Write it as [@source-id], several as [@one; @two], a speaker as [speaker-id: @one]."
 
@@ -28,11 +31,14 @@ def parse_group(inner: str, locate: Callable[[int], Position]) -> Checked[Citati
     problems: list[Problem] = []
     speaker, speaker_position, disputes = "", None, False
     start = 0
-    for part in inner.split(";"):
+    for piece in inner.split(";"):
+        part = piece.strip()
+        next_start = start + len(piece) + 1
+        start += len(piece) - len(piece.lstrip())
         match = _CITATION.fullmatch(part)
         if match is None:
-            at = locate(start + len(part) - len(part.lstrip()))
-            message = f"'{part.strip()}' is not a citation."
+            at = locate(start)
+            message = f"'{part}' is not a citation."
             problems.append(Problem(at, Code.MALFORMED_CITATION, message, _FORM))
         else:
             if match["but"]:
@@ -45,9 +51,9 @@ def parse_group(inner: str, locate: Callable[[int], Position]) -> Checked[Citati
                     locate(start + match.start("source")),
                     speaker,
                     speaker_position,
-                    match["locator"] or "",
+                    unicodedata.normalize("NFC", (match["locator"] or "").strip()),
                     disputes,
                 )
             )
-        start += len(part) + 1
+        start = next_start
     return Checked(CitationGroup(tuple(citations)), tuple(problems))

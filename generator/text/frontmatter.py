@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import yaml
 
 from generator.problems import Checked, Code, Position, Problem
+from generator.text.characters import FORBIDDEN
+from generator.text.syntax import syntax_problem
 
 _NODES = (yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 MAX_DEPTH = 8
@@ -20,11 +22,14 @@ MAX_EVENTS_A_FILE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text; `plain` tells that no quotes were typed around it."""
+    """A text; `lead` counts the quotation marks in front of it.
+
+    `lead` is None when the text reads otherwise than it was typed, by escapes or several lines.
+    """
 
     value: str
     position: Position
-    plain: bool = True
+    lead: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ def split(path: str, text: str) -> Checked[FrontMatter | None]:
     for number, line in enumerate(lines[1:], start=2):
         if line.rstrip() == "---":
             front = "\n".join(lines[1 : number - 1]) + "\n"
-            return Checked(FrontMatter(front, "\n".join(lines[number:]), number + 1))
+            body_line = min(number + 1, len(lines))
+            return Checked(FrontMatter(front, "\n".join(lines[number:]), body_line))
     hint = "Close the fields with a second line of three hyphens (---) before the text begins."
     return _missing_fence(Position(path), "The front matter is not closed by a line '---'.", hint)
 
@@ -91,7 +97,7 @@ def load(path: str, text: str, first_line: int = 1) -> Checked[Mapping | None]:
     except _RefusedError as refused:
         return Checked(None, (*builder.problems, refused.problem))
     except yaml.MarkedYAMLError as error:
-        return Checked(None, (*builder.problems, _syntax_problem(path, text, first_line, error)))
+        return Checked(None, (*builder.problems, syntax_problem(path, text, first_line, error)))
     if node is None or (isinstance(node, Scalar) and not node.value):
         return Checked(Mapping((), Position(path, first_line)), tuple(builder.problems))
     if not isinstance(node, Mapping):
@@ -143,14 +149,26 @@ class _Builder:
         self._guard(event, depth)
         position = self._position(event)
         if isinstance(event, yaml.ScalarEvent):
-            value = unicodedata.normalize("NFC", event.value)
-            return Scalar(value, position, plain=event.style is None or event.style == "")
+            return self._scalar(event, position)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(following := next(events), yaml.SequenceEndEvent):
                 items.append(self._node(following, events, depth + 1))
             return Sequence(tuple(items), position)
         return self._mapping(position, events, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent, position: Position) -> Scalar:
+        if hidden := FORBIDDEN.search(event.value):
+            message = f"The character U+{ord(hidden[0]):04X} cannot be seen and is not allowed."
+            hint = "Remove its escape, a backslash and what follows."
+            self.problems.append(Problem(position, Code.FORBIDDEN_CHARACTER, message, hint))
+        value = unicodedata.normalize("NFC", event.value)
+        lead = {"": 0, "'": 1, '"': 1}.get(event.style or "")
+        start, end = event.start_mark, event.end_mark
+        if lead is not None and start is not None and end is not None:
+            typed = end.column - start.column if end.line == start.line else None
+            lead = lead if typed == len(value) + 2 * lead else None
+        return Scalar(value, position, lead)
 
     def _mapping(self, position: Position, events: Iterator[yaml.Event], depth: int) -> Mapping:
         fields: list[tuple[Scalar, Node]] = []
@@ -230,50 +248,3 @@ class _Builder:
         if mark is None:
             return Position(self.path, self.first_line)
         return Position(self.path, self.first_line + mark.line, mark.column + 1)
-
-
-def _syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    lines = text.split("\n")
-    line = min(mark.line, max(len(lines) - 1, 0)) if mark else 0
-    typed = lines[line]
-    column = min(mark.column, len(typed)) if mark else 0
-    related: tuple[Position, ...] = ()
-    context = error.context_mark
-    if context is not None and context.line != line:
-        related = (Position(path, first_line + context.line, context.column + 1),)
-    position = Position(path, first_line + line, column + 1)
-    message, hint = _syntax_words(typed, column, error)
-    return Problem(position, Code.YAML_SYNTAX, message, hint, related)
-
-
-def _in_quotes(value: str) -> str:
-    escaped = value.strip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _syntax_words(typed: str, column: int, error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    name, colon, value = typed.partition(": ")
-    if "mapping values" in (error.problem or "") and colon and ": " in value:
-        return (
-            "A colon inside the value is read as the start of another field.",
-            f"Put the value in double quotes: {name}: {_in_quotes(value)}",
-        )
-    if "mapping values" in (error.problem or ""):
-        return (
-            "This line does not stand where a field can begin.",
-            "Begin each field at the column of the one above; put values with a colon in quotes.",
-        )
-    if typed[column : column + 1] == "\t":
-        return "A tab is used for the indent.", "Use spaces instead of the tab."
-    if typed[column : column + 1] in {"@", "`", "%"}:
-        return (
-            f"A value cannot begin with '{typed[column]}'.",
-            f'Put the value in double quotes: {typed[:column]}"{typed[column:].rstrip()}"',
-        )
-    problem = (error.problem or "it cannot be read").rstrip(".")
-    context = f" {error.context}" if error.context else ""
-    return (
-        f"The YAML cannot be read{context}: {problem}.",
-        "Check brackets, quotes and indent on this line and the one above.",
-    )

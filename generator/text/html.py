@@ -33,7 +33,7 @@ def plain(tokens: Iterable[Token]) -> str:
             words.append(" ")
         elif token.type == "wiki_link":
             words.append(token.content or token.meta["target"].replace("-", " "))
-    return "".join(words).strip()
+    return unicodedata.normalize("NFC", "".join(words)).strip()
 
 
 def _in_parts(html: str, env: dict[str, list[ProsePart]]) -> Prose:

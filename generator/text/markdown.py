@@ -1,5 +1,6 @@
 """One file's Markdown: the account as claims, the sections, and every fault with its place."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
@@ -11,11 +12,12 @@ from generator.text.anchors import Anchors
 from generator.text.citations import parse_group
 from generator.text.html import render
 from generator.text.parser import PARSER
-from generator.text.prose import Body, SiteLink, WikiLink
+from generator.text.prose import Body, CitationGroup, SiteLink, WikiLink
 from generator.text.sections import divide
 from generator.text.sheet import Sheet
 
 MAX_CHARACTERS = 65_536
+_HIDING = {Code.UNCITED_CLAIM, Code.MALFORMED_CITATION, Code.UNSUPPORTED_ACCOUNT}
 ALLOWED_SCHEMES = ("http", "https", "mailto")
 
 
@@ -27,11 +29,11 @@ def parse(path: str, text: str, first_line: int, *, account: bool) -> Checked[Bo
     if len(text) > MAX_CHARACTERS:
         message = f"The text is longer than {MAX_CHARACTERS:,} characters."
         at = Position(path, first_line)
-        return Checked(
-            Body(), (Problem(at, Code.TOO_COMPLEX, message, "Divide it into two files."),)
-        )
+        problem = Problem(at, Code.TOO_COMPLEX, message, "Divide it into two files.")
+        return Checked(Body(whole=False), (problem,))
     sheet = Sheet(path, tuple(text.split("\n")), first_line)
     tokens = PARSER.parse(text, {})
+    sheet.note_cells(tokens)
     problems: list[Problem] = []
     for token in tokens:
         if token.type == "inline":
@@ -45,11 +47,17 @@ def parse(path: str, text: str, first_line: int, *, account: bool) -> Checked[Bo
         return Checked(Body(render(lead), (), sections, render(notes)), tuple(problems))
     claims = claims_of(lead, sheet, anchors)
     problems.extend(claims.problems)
-    if not claims.value and not problems:
+    if not claims.value and not claims.problems and _ends_at_section(blocks):
         problems.append(_missing_account(sheet))
-    return Checked(
-        Body(claims=claims.value, sections=sections, notes=render(notes)), tuple(problems)
-    )
+    whole = bool(claims.value) and not any(problem.code in _HIDING for problem in problems)
+    body = Body(claims=claims.value, sections=sections, notes=render(notes), whole=whole)
+    return Checked(body, tuple(problems))
+
+
+def _ends_at_section(blocks: Sequence[Token]) -> bool:
+    """Tell whether no wrong heading ends the account, whose text would then stand below it."""
+    heads = (token.tag for token in blocks if token.type == "heading_open" and token.level == 0)
+    return next(heads, "h2") == "h2"
 
 
 def _missing_account(sheet: Sheet) -> Problem:
@@ -63,8 +71,13 @@ def _settle(block: Token, sheet: Sheet) -> Iterator[Problem]:
     for token in block.children or ():
         if token.type == "wiki_link":
             at = sheet.locate(block, token.meta["offset"])
-            label = " ".join(token.content.split())
+            label = unicodedata.normalize("NFC", " ".join(token.content.split()))
             token.meta["part"] = WikiLink(token.meta["target"], token.meta["fragment"], label, at)
+        elif token.type == "citation_group" and "unclosed" in token.meta:
+            token.meta["part"] = CitationGroup(())
+            message = "This citation group is not closed by a bracket."
+            at = sheet.locate(block, token.meta["offset"])
+            yield Problem(at, Code.MALFORMED_CITATION, message, "Close it: [@source-id]")
         elif token.type == "citation_group":
             group = parse_group(token.content, sheet.locator(block, token.meta["offset"] + 1))
             token.meta["part"] = group.value

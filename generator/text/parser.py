@@ -5,6 +5,7 @@ meets them meets them by accident. Inline tokens have no place of their own in m
 each rule here notes the offset at which it began.
 """
 
+import html
 import re
 from collections.abc import Callable, Sequence
 
@@ -12,18 +13,21 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.autolink import autolink
+from markdown_it.rules_inline.entity import entity
 from markdown_it.rules_inline.link import link
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import escape
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.text.citations import ANCHOR, GROUP
+from generator.text.characters import FORBIDDEN
+from generator.text.citations import ANCHOR, GROUP, UNCLOSED
 from generator.text.prose import ProsePart
 
 WIKI_LINK = re.compile(r"\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\|([^\[\]]*))?\]\]")
 PARTS = "parts"
 _MARK = "\x02{}\x03"
+_ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,40};")
 MARK = re.compile("\x02([0-9]+)\x03")
 Rule = Callable[[StateInline, bool], bool]
 
@@ -39,6 +43,7 @@ def _make_parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "wiki_link", _wiki_link)
     parser.inline.ruler.before("link", "citation_group", _citation_group)
     parser.inline.ruler.at("link", _noting_offset(link))
+    parser.inline.ruler.at("entity", _visible_entity)
     parser.inline.ruler.at("autolink", _noting_offset(autolink))
     parser.add_render_rule("wiki_link", _render_part)
     parser.add_render_rule("citation_group", _render_part)
@@ -61,7 +66,7 @@ def _wiki_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - mark
 def _citation_group(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
     match = GROUP.match(state.src, state.pos, state.posMax)
     if match is None:
-        return False
+        return _unclosed_group(state, silent)
     anchor = ANCHOR.match(state.src, match.end(), state.posMax)
     end = anchor.end() if anchor else match.end()
     if not silent:
@@ -73,6 +78,25 @@ def _citation_group(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
             token.meta["anchor_offset"] = anchor.start(1)
     state.pos = end
     return True
+
+
+def _unclosed_group(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
+    """Take a group without its closing bracket, which would be printed, to the end of its line."""
+    match = UNCLOSED.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation_group", "", 0)
+        token.meta = {"offset": state.pos, "end": match.end(), "unclosed": True}
+    state.pos = match.end()
+    return True
+
+
+def _visible_entity(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
+    """Leave an entity as typed when it stands for a character that `read` refuses."""
+    match = _ENTITY.match(state.src, state.pos, state.posMax)
+    hidden = match is not None and FORBIDDEN.search(html.unescape(match[0]))
+    return not hidden and entity(state, silent)
 
 
 def _noting_offset(rule: Rule) -> Rule:

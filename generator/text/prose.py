@@ -76,11 +76,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A second-level heading and everything below it."""
+    """A second-level heading and everything below it; `inner` are the anchors of its parts."""
 
     anchor: str
     title: str
     prose: Prose
+    inner: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,15 @@ class Body:
     """A file's Markdown: what stands before the first heading, then the sections.
 
     `claims` holds the text before the first heading where the kind of file keeps an account,
-    `lead` holds it otherwise; `notes` are the footnotes of both.
+    `lead` holds it otherwise; `notes` are the footnotes of both. A body that is not `whole` may
+    lack anchors, because of a fault that is told already.
     """
 
     lead: Prose = Prose()
     claims: tuple[Claim, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: Prose = Prose()
+    whole: bool = True
 
     def proses(self) -> tuple[Prose, ...]:
         """Return all text of the body, in reading order."""

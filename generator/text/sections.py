@@ -1,6 +1,7 @@
 """A body cut at its second-level headings."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -11,6 +12,18 @@ from generator.text.prose import Section
 from generator.text.sheet import Sheet
 
 _SECTION_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A section while its blocks are gathered."""
+
+    anchor: str
+    title: str
+    blocks: list[Token]
+    inner: list[str]
+
+
 Divided = tuple[list[Token], tuple[Section, ...]]
 
 
@@ -20,27 +33,29 @@ def divide(blocks: Sequence[Token], sheet: Sheet, anchors: Anchors) -> Checked[D
     Deeper headings stay inside their section and get an anchor of their own.
     """
     lead: list[Token] = []
-    heads: list[tuple[str, str, list[Token]]] = []
+    heads: list[_Head] = []
     problems: list[Problem] = []
     level = 1
     remaining = iter(enumerate(blocks))
     for index, token in remaining:
         if token.type != "heading_open":
-            (heads[-1][2] if heads else lead).append(token)
+            (heads[-1].blocks if heads else lead).append(token)
             continue
         words = blocks[index + 1]
         title = plain(words.children or ())
         problems.extend(_heading_problems(token, words, level, sheet))
         level = int(token.tag[1])
         anchor = anchors.derive("section", title)
-        if level > _SECTION_LEVEL:
+        if token.level > 0 or (heads and level > _SECTION_LEVEL):
             token.attrSet("id", anchor)
-            (heads[-1][2] if heads else lead).append(token)
+            (heads[-1].blocks if heads else lead).append(token)
+            if heads:
+                heads[-1].inner.append(anchor)
             continue
-        heads.append((anchor, title, []))
+        heads.append(_Head(anchor, title, [], []))
         next(remaining), next(remaining)
-    sections = tuple(Section(anchor, title, render(inner)) for anchor, title, inner in heads)
-    return Checked((lead, sections), tuple(problems))
+    sections = (Section(h.anchor, h.title, render(h.blocks), tuple(h.inner)) for h in heads)
+    return Checked((lead, tuple(sections)), tuple(problems))
 
 
 def _heading_problems(token: Token, words: Token, previous: int, sheet: Sheet) -> Iterator[Problem]:

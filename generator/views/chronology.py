@@ -1,11 +1,12 @@
 """Events in order of time: the chronology whole and by year, threads, the home page."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
 from generator import urls
+from generator.derive.relations import year_of
 from generator.model.library import Thread
 from generator.text.edtf import days_between
 from generator.text.edtf_words import readable
@@ -29,16 +30,17 @@ LATEST = 6
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """One year of the chronology."""
+    """One year of a list of events: `link` leads to the year's page, `jump` to it on this page."""
 
     year: int
     link: LinkView
+    jump: LinkView
     events: tuple[EventCardView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The chronology, whole or one year of it; `all_years` links to every year."""
+    """The chronology, whole or one year of it; `all_years` leads to each, in the page if whole."""
 
     title: str
     description: str
@@ -114,25 +116,24 @@ class HomeView:
 
 def timeline_view(edition: Edition) -> TimelineView:
     """Return the whole chronology, oldest year first."""
-    years = tuple(_year(year, edition) for year in edition.relations.by_year)
+    years = years_of(tuple(edition.library.events), edition)
+    jumps = tuple(year.jump for year in years)
     count = len(edition.library.events)
     description = f"All {count} events in order, each with its sources."
-    return TimelineView(
-        "Chronology", description, years, _year_links(edition), 0, None, None, count
-    )
+    return TimelineView("Timeline", description, years, jumps, 0, None, None, count)
 
 
 def year_view(year: int, edition: Edition) -> TimelineView:
     """Return one year of the chronology."""
     all_years = list(edition.relations.by_year)
     place = all_years.index(year)
-    listed = _year(year, edition)
-    count = len(listed.events)
+    listed = years_of(edition.relations.by_year[year], edition)
+    count = len(edition.relations.by_year[year])
     events = "1 event" if count == 1 else f"{count} events"
     return TimelineView(
-        f"Chronology of {year}",
+        f"Timeline of {year}",
         f"What happened in {year}: {events}, each with its sources.",
-        (listed,),
+        listed,
         _year_links(edition),
         year,
         _year_link(all_years[place - 1], edition) if place else None,
@@ -215,9 +216,18 @@ def _with_silences(ids: tuple[str, ...], edition: Edition) -> tuple[ThreadEventV
     )
 
 
-def _year(year: int, edition: Edition) -> YearView:
-    cards = event_cards(edition.relations.by_year[year], edition)
-    return YearView(year, _year_link(year, edition), cards)
+def years_of(ids: tuple[str, ...], edition: Edition) -> tuple[YearView, ...]:
+    """Return events, which stand in reading order, by the year under which each is listed."""
+    groups = groupby(edition.events(ids), key=year_of)
+    return tuple(
+        YearView(
+            year,
+            _year_link(year, edition),
+            LinkView(f"#year-{year}", str(year)),
+            tuple(event_card(event, edition) for event in events),
+        )
+        for year, events in groups
+    )
 
 
 def _year_link(year: int, edition: Edition) -> LinkView:

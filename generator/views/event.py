@@ -59,7 +59,7 @@ def event_view(event: Event, edition: Edition) -> EventView:
     relations = edition.relations
     neighbours = relations.neighbours[event.id]
     year = year_of(event)
-    related = {*event.follows, *relations.followed_by.get(event.id, ())}
+    related = {*event.follows, *relations.followed_by.get(event.id, ()), *event.threads}
     mentions = (id_ for id_ in relations.linked_from.get(event.id, ()) if id_ not in related)
     cited = dict.fromkeys(citation.source for citation in event.body.citations())
     return EventView(

@@ -50,10 +50,11 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The search page; it needs a script, so it lists ways to browse without one."""
+    """The search page; `pages` is how many are indexed, `browse` are the ways without a script."""
 
     title: str
     description: str
+    pages: int
     browse: tuple[LinkView, ...]
 
 
@@ -111,9 +112,10 @@ def browse_links(edition: Edition) -> tuple[LinkView, ...]:
     return tuple(LinkView(href(address), words) for address, words in _SECTIONS)
 
 
-def search_view(edition: Edition) -> SearchView:
-    """Return the search page."""
-    return SearchView("Search", "Search events, threads and people.", browse_links(edition))
+def search_view(edition: Edition, pages: int) -> SearchView:
+    """Return the search page of a site with `pages` searchable pages."""
+    description = "Search events, threads and people."
+    return SearchView("Search", description, pages, browse_links(edition))
 
 
 def not_found_view(edition: Edition) -> NotFoundView:

@@ -9,14 +9,13 @@ from markupsafe import Markup
 from generator.model.registry import Actor, Names, Place
 from generator.text.edtf_words import readable
 from generator.views.cards import (
-    EventCardView,
     LinkView,
     SectionView,
-    event_cards,
     link,
     links,
     sections,
 )
+from generator.views.chronology import YearView, years_of
 from generator.views.edition import Edition
 from generator.views.languages import language_words
 from generator.views.prose import as_html
@@ -63,7 +62,8 @@ class ActorView:
     lead: Markup
     sections: tuple[SectionView, ...]
     notes: Markup
-    events: tuple[EventCardView, ...]
+    years: tuple[YearView, ...]
+    count: int
     mentioned_in: tuple[LinkView, ...]
 
 
@@ -77,7 +77,8 @@ class PlaceView:
     names: tuple[NameView, ...]
     precision: str
     point: str
-    events: tuple[EventCardView, ...]
+    years: tuple[YearView, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,8 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         as_html(actor.body.lead, edition),
         sections(actor.body, edition),
         as_html(actor.body.notes, edition),
-        event_cards(events, edition),
+        years_of(events, edition),
+        len(events),
         links(tuple(mentions), edition),
     )
 
@@ -144,7 +146,8 @@ def place_view(place: Place, edition: Edition) -> PlaceView:
         _other_names(place.names),
         place.precision,
         _in_degrees(place.point) if place.point else "",
-        event_cards(events, edition),
+        years_of(events, edition),
+        len(events),
     )
 
 
@@ -157,7 +160,7 @@ def actors_view(edition: Edition) -> DirectoryView:
             RowView(
                 edition.href(actor.id),
                 actor.names.main,
-                "; ".join(office.title for office in actor.offices),
+                "; ".join(dict.fromkeys(office.title for office in actor.offices)),
                 len(counts.get(actor.id, ())),
             )
             for actor in _by_name(edition.library.actors.values())

@@ -64,7 +64,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class OutletView:
-    """All that the page of an outlet shows."""
+    """All that the page of an outlet shows; `carried` are sources of others with its words."""
 
     id: str
     title: str
@@ -72,8 +72,8 @@ class OutletView:
     kind: str
     side: LinkView | None
     owner: LinkView | None
-    country: str
     sources: tuple[SourceRowView, ...]
+    carried: tuple[SourceRowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +155,8 @@ def outlet_view(outlet: Outlet, edition: Edition) -> OutletView:
         OUTLET_KINDS[outlet.kind],
         link(outlet.side, edition) if outlet.side else None,
         link(outlet.owner, edition) if outlet.owner else None,
-        outlet.country,
         source_rows(edition.relations.sources_of_outlet.get(outlet.id, ()), edition),
+        source_rows(edition.relations.carrying.get(outlet.id, ()), edition),
     )
 
 

@@ -1,0 +1,93 @@
+"""Typed promises, questions, reports and terms as nouns of the model."""
+
+from generator.model.answers import (
+    Check,
+    Commitment,
+    Outcome,
+    Question,
+    Report,
+    State,
+    Term,
+    Verdict,
+)
+from generator.schema import nouns
+from generator.schema.answers import (
+    CheckFields,
+    CommitmentFields,
+    QuestionFields,
+    ReportFields,
+    TermFields,
+)
+from generator.schema.record import Record
+
+
+def commitment(record: Record, fields: CommitmentFields) -> Commitment:
+    """Return a promise."""
+    outcomes = tuple(
+        Outcome(State(outcome.state), outcome.date, "", outcome.source)
+        for outcome in fields.outcomes
+    )
+    return Commitment(
+        record.id,
+        record.position.path,
+        fields.title,
+        fields.by,
+        fields.to,
+        fields.made,
+        fields.due,
+        outcomes,
+        record.body,
+    )
+
+
+def question(record: Record, fields: QuestionFields) -> Question:
+    """Return a question."""
+    return Question(
+        record.id,
+        record.position.path,
+        fields.title,
+        fields.asked,
+        fields.as_of,
+        fields.answers,
+        fields.threads,
+        record.body,
+    )
+
+
+def report(record: Record, fields: ReportFields) -> Report:
+    """Return a report whose statements are checked."""
+    return Report(
+        record.id,
+        record.position.path,
+        fields.title,
+        fields.label,
+        fields.source,
+        fields.as_of,
+        record.body,
+    )
+
+
+def check(record: Record, fields: CheckFields) -> Check:
+    """Return the check of one statement."""
+    return Check(
+        record.id,
+        record.position.path,
+        fields.report,
+        fields.statement,
+        Verdict(fields.verdict),
+        fields.event or "",
+        record.body,
+    )
+
+
+def term(record: Record, fields: TermFields, language: str) -> Term:
+    """Return a term."""
+    return Term(
+        record.id,
+        record.position.path,
+        nouns.names(fields.names, fields.aliases, language),
+        fields.type,
+        fields.event or "",
+        fields.parties,
+        record.body,
+    )
