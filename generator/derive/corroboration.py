@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.library import Library
+from generator.model.library import Event, Library
 from generator.text.prose import Citation, Claim
 
 
@@ -33,28 +33,36 @@ class Corroboration:
     disputed_by: tuple[str, ...]
 
 
-def corroboration(claim: Claim, library: Library) -> Corroboration:
-    """Judge one claim by its citations."""
+def corroboration(
+    claim: Claim, library: Library, parties: frozenset[str] | None = None
+) -> Corroboration:
+    """Judge one claim by its citations.
+
+    `parties` are the governments concerned (None: all): the state media of another country that
+    report on a matter between two others speak for neither side of it.
+    """
     origins = _origins(library, (c for c in claim.citations if not c.disputes))
     disputed_by = _origins(library, (c for c in claim.citations if c.disputes))
-    sides = tuple(sorted({side for origin in origins if (side := side_of(origin, library))}))
-    label = _label(origins, sides, disputed_by, library)
+    side = {origin: _concerned(side_of(origin, library), parties) for origin in origins}
+    sides = tuple(sorted(set(side.values()) - {""}))
+    if disputed_by:
+        label = Label.DISPUTED
+    elif len(sides) > 1:
+        label = Label.SEVERAL_SIDES
+    elif len(origins) > 1 and "" in side.values():
+        label = Label.INDEPENDENT
+    else:
+        label = Label.ONE_SIDE if sides else Label.SINGLE
     return Corroboration(label, origins, sides, disputed_by)
 
 
-def _label(
-    origins: tuple[str, ...],
-    sides: tuple[str, ...],
-    disputed_by: tuple[str, ...],
-    library: Library,
-) -> Label:
-    if disputed_by:
-        return Label.DISPUTED
-    if len(sides) > 1:
-        return Label.SEVERAL_SIDES
-    if len(origins) > 1 and any(not side_of(origin, library) for origin in origins):
-        return Label.INDEPENDENT
-    return Label.ONE_SIDE if sides else Label.SINGLE
+def parties_to(event: Event, library: Library) -> frozenset[str]:
+    """Return the governments that act in an event, themselves or through those who speak."""
+    return frozenset(side for id_ in event.actors if (side := side_of(id_, library)))
+
+
+def _concerned(side: str, parties: frozenset[str] | None) -> str:
+    return side if parties is None or side in parties else ""
 
 
 def origins_of(citation: Citation, library: Library) -> tuple[str, ...]:

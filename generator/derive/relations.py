@@ -21,7 +21,8 @@ class Neighbours:
 class Relations:
     """Ids by id; events stand in reading order everywhere.
 
-    `carrying` leads from an origin to the sources in which other outlets print its words.
+    `carrying` leads from an origin to the sources in which other outlets print its words,
+    `cited_elsewhere` from a source to the pages other than events that cite it.
     """
 
     followed_by: Ids
@@ -33,6 +34,14 @@ class Relations:
     sources_of_outlet: Ids
     carrying: Ids
     linked_from: Ids
+    cited_elsewhere: Ids
+    questions_of_event: Ids
+    questions_of_thread: Ids
+    promises_made: Ids
+    promises_of_actor: Ids
+    terms_of_event: Ids
+    checks_of_report: Ids
+    reports_on_event: Ids
     neighbours: Mapping[str, Neighbours]
 
 
@@ -58,6 +67,14 @@ def relate(library: Library) -> Relations:
             if origin != source.outlet
         ),
         _linked_from(library),
+        _cited_elsewhere(library),
+        _group((id_, q.id) for q in library.questions.values() for id_ in q.answers),
+        _group((id_, q.id) for q in library.questions.values() for id_ in q.threads),
+        _group((promise.made, promise.id) for promise in library.commitments.values()),
+        _group((id_, promise.id) for promise in library.commitments.values() for id_ in promise.by),
+        _group((term.event, term.id) for term in library.terms.values()),
+        _group((check.report, check.id) for check in library.checks.values()),
+        _group(dict.fromkeys((check.event, check.report) for check in library.checks.values())),
         _neighbours(tuple(library.events)),
     )
 
@@ -90,6 +107,20 @@ def _linked_from(library: Library) -> Ids:
         for link in body.wiki_links()
         if link.target != id_
     )
+    return _group(dict.fromkeys(pairs))
+
+
+def _cited_elsewhere(library: Library) -> Ids:
+    bodies = (
+        *((record.id, record.body) for record in library.threads.values()),
+        *((record.id, record.body) for record in library.questions.values()),
+        *((record.id, record.body) for record in library.commitments.values()),
+        *((record.id, record.body) for record in library.terms.values()),
+        *((record.id, record.body) for record in library.reports.values()),
+        *((check.report, check.body) for check in library.checks.values()),
+        *((record.id, record.body) for record in library.pages.values()),
+    )
+    pairs = ((cited.source, id_) for id_, body in bodies for cited in body.citations())
     return _group(dict.fromkeys(pairs))
 
 

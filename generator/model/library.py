@@ -58,7 +58,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the site says of itself; `zones` are the clock abbreviations that events may use."""
+    """What the site says of itself; `zones` are the clock abbreviations that events may use.
+
+    `questions` and `promises` are those that the home page shows.
+    """
 
     path: str
     title: str
@@ -71,6 +74,8 @@ class Site:
     licence: str
     licence_url: str
     zones: Mapping[str, str]
+    questions: tuple[str, ...]
+    promises: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

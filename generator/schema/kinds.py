@@ -41,6 +41,10 @@ class SiteFields(Fields):
         Field(default_factory=dict, description="Clock abbreviations that events may use."),
     ]
     threads: Annotated[Texts, Field(description="Ids of threads in the order to show them.")] = ()
+    questions: Annotated[
+        Texts, Field(description="Questions to start from, on the home page.")
+    ] = ()
+    promises: Annotated[Texts, Field(description="Promises to show on the home page.")] = ()
 
 
 class EventKindFields(Fields):

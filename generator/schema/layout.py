@@ -129,7 +129,11 @@ OUTCOME_FIELDS = {
 """The fields of an event that name promises, with what becomes of these."""
 
 REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
-    Kind.SITE: (("threads", (Kind.THREAD,)),),
+    Kind.SITE: (
+        ("threads", (Kind.THREAD,)),
+        ("questions", (Kind.QUESTION,)),
+        ("promises", (Kind.COMMITMENT,)),
+    ),
     Kind.OUTLET: (("side", (Kind.ACTOR,)), ("owner", (Kind.OUTLET,))),
     Kind.SOURCE: (("outlet", (Kind.OUTLET,)), ("origin", (Kind.OUTLET, Kind.ACTOR))),
     Kind.ACTOR: (("side", (Kind.ACTOR,)),),

@@ -36,7 +36,7 @@ def site(record: Record | None) -> Site:
     fields = record.fields if record else None
     if not isinstance(fields, SiteFields):
         known = edtf.parse("2000")
-        return Site("", "", "", "", "https://site.example/", "", "en", known, "", "", {})
+        return Site("", "", "", "", "https://site.example/", "", "en", known, "", "", {}, (), ())
     return Site(
         record.position.path if record else "",
         fields.title,
@@ -49,6 +49,8 @@ def site(record: Record | None) -> Site:
         fields.licence,
         fields.licence_url,
         MappingProxyType(fields.zones),
+        fields.questions,
+        fields.promises,
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.assets import Assets
+from generator.derive.promises import series
 from generator.derive.relations import relate
+from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
@@ -15,13 +17,18 @@ from generator.views.chronology import (
     timeline_view,
     year_view,
 )
+from generator.views.commitments import commitment_view, tracker_view
+from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
 from generator.views.layout import SearchView, not_found_view, search_view, site_view
 from generator.views.output import File, Page, Plan
+from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
+from generator.views.reports import report_view, reports_view
 from generator.views.sources import outlet_view, outlets_view, source_view
+from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
 
 
@@ -30,7 +37,8 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
 
     The library must be whole: `resolve` found no problem, so no two pages share an address.
     """
-    edition = Edition(library, relate(library), Urls(base_url or library.site.base_url))
+    published = Urls(base_url or library.site.base_url)
+    edition = Edition(library, relate(library), series(library), published)
     searchable = tuple(_searchable(edition))
     search = search_view(edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition))
@@ -38,7 +46,10 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     return Plan(
         site_view(edition, assets.folder, bundle),
         (*in_order, *_for_machines(edition, in_order)),
-        tuple(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
+        (
+            *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
+            *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
+        ),
         bundle,
         edition.urls,
     )
@@ -54,6 +65,11 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.ACTORS, "pages/directory.html", actors_view(edition), origin)
     yield Page(urls.PLACES, "pages/directory.html", places_view(edition), origin)
     yield Page(urls.OUTLETS, "pages/outlets.html", outlets_view(edition), origin)
+    yield Page(urls.QUESTIONS, "pages/questions.html", questions_view(edition), origin)
+    yield Page(urls.COMMITMENTS, "pages/commitments.html", tracker_view(edition), origin)
+    yield Page(urls.REPORTS, "pages/reports.html", reports_view(edition), origin)
+    yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
+    yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
@@ -67,6 +83,16 @@ def _searchable(edition: Edition) -> Iterator[Page]:
         yield _found("thread", thread.id, thread_view(thread, edition), thread.path, edition)
     for actor in library.actors.values():
         yield _found("actor", actor.id, actor_view(actor, edition), actor.path, edition)
+    for question in library.questions.values():
+        asked = question_view(question, edition)
+        yield _found("question", question.id, asked, question.path, edition)
+    for promise in library.commitments.values():
+        tracked = commitment_view(promise, edition)
+        yield _found("commitment", promise.id, tracked, promise.path, edition)
+    for report in library.reports.values():
+        yield _found("report", report.id, report_view(report, edition), report.path, edition)
+    for term in library.terms.values():
+        yield _found("term", term.id, term_view(term, edition), term.path, edition)
     for page in library.pages.values():
         if page.id != urls.HOME_PAGE:
             yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)

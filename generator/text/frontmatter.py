@@ -128,8 +128,11 @@ class _Builder:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.count = 0
+        self.end = Position(path, first_line)
 
     def document(self, text: str) -> Node | None:
+        lines = text.split("\n")
+        self.end = Position(self.path, self.first_line + len(lines) - 1, len(lines[-1]) + 1)
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
         node: Node | None = None
         for event in events:
@@ -247,4 +250,5 @@ class _Builder:
         mark = event.start_mark
         if mark is None:
             return Position(self.path, self.first_line)
-        return Position(self.path, self.first_line + mark.line, mark.column + 1)
+        # A value that is missing at the end of the text is placed on a line that is not there.
+        return min(Position(self.path, self.first_line + mark.line, mark.column + 1), self.end)

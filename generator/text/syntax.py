@@ -19,7 +19,7 @@ def syntax_problem(path: str, text: str, first_line: int, error: yaml.MarkedYAML
     column = min(mark.column, len(typed)) if mark else 0
     related: tuple[Position, ...] = ()
     context = error.context_mark
-    if context is not None and context.line != line:
+    if context is not None and context.line < line:
         related = (Position(path, first_line + context.line, context.column + 1),)
     position = Position(path, first_line + line, column + 1)
     message, hint = _syntax_words(typed, column, error)

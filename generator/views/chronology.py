@@ -19,12 +19,14 @@ from generator.views.cards import (
     links,
     sections,
 )
-from generator.views.claims import ClaimView, claim_view
+from generator.views.claims import ClaimView, Setting, claim_view
+from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.prose import as_html, as_text
 from generator.views.sources import SourceRowView, source_rows
 
 LONG_SILENCE = 100
+YEARS_FROM = 1000
 LATEST = 6
 
 
@@ -72,6 +74,7 @@ class ThreadView:
     claims: tuple[ClaimView, ...]
     sections: tuple[SectionView, ...]
     notes: Markup
+    questions: tuple[LinkView, ...]
     events: tuple[ThreadEventView, ...]
     actors: tuple[LinkView, ...]
     sources: tuple[SourceRowView, ...]
@@ -108,6 +111,8 @@ class HomeView:
     lead: Markup
     latest: tuple[EventCardView, ...]
     threads: tuple[ThreadRowView, ...]
+    questions: tuple[LinkView, ...]
+    promises: tuple[CommitmentRowView, ...]
     years: tuple[LinkView, ...]
     events: int
     claims: int
@@ -144,8 +149,8 @@ def year_view(year: int, edition: Edition) -> TimelineView:
 
 def thread_view(thread: Thread, edition: Edition) -> ThreadView:
     """Return the page of one thread."""
-    href = edition.href(thread.id)
-    claims = tuple(claim_view(claim, href, edition) for claim in thread.body.claims)
+    setting = Setting(edition.href(thread.id))
+    claims = tuple(claim_view(claim, setting, edition) for claim in thread.body.claims)
     ids = edition.relations.by_thread.get(thread.id, ())
     appearing = [id_ for event in edition.events(ids) for id_ in event.actors]
     most = sorted(set(appearing), key=lambda id_: (-appearing.count(id_), id_))
@@ -159,6 +164,7 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
         claims,
         sections(thread.body, edition),
         as_html(thread.body.notes, edition),
+        links(edition.relations.questions_of_thread.get(thread.id, ()), edition),
         _with_silences(ids, edition),
         links(tuple(most[:12]), edition),
         source_rows(tuple(cited), edition),
@@ -184,6 +190,8 @@ def home_view(edition: Edition) -> HomeView:
         as_html(opening.body.lead, edition) if opening else Markup.escape(library.site.description),
         event_cards(latest, edition),
         _thread_rows(edition),
+        links(library.site.questions, edition),
+        commitment_rows(library.site.promises, edition),
         _year_links(edition),
         len(library.events),
         claims,
@@ -209,11 +217,17 @@ def _with_silences(ids: tuple[str, ...], edition: Edition) -> tuple[ThreadEventV
     silences = [""]
     for earlier, later in pairwise(events):
         days = days_between(earlier.date, later.date) or 0
-        silences.append(f"{days:,} days without an event" if days >= LONG_SILENCE else "")
+        silences.append(_silence(days) if days >= LONG_SILENCE else "")
     return tuple(
         ThreadEventView(event_card(event, edition), silence)
         for event, silence in zip(events, silences, strict=False)
     )
+
+
+def _silence(days: int) -> str:
+    years = round(days / 365.25)
+    length = f"{years} years" if days >= YEARS_FROM else f"{days} days"
+    return f"{length} without an event recorded here"
 
 
 def years_of(ids: tuple[str, ...], edition: Edition) -> tuple[YearView, ...]:

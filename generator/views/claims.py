@@ -66,12 +66,25 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...]
 
 
-def claim_view(claim: Claim, href: str, edition: Edition) -> ClaimView:
-    """Return the claim; `href` is the address of the page that shows it."""
-    judged = corroboration(claim, edition.library)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The page that shows a claim: its address, the governments concerned (None: all).
+
+    A page that shows claims of several files tells them apart by a `prefix` to their anchors.
+    """
+
+    href: str
+    parties: frozenset[str] | None = None
+    prefix: str = ""
+
+
+def claim_view(claim: Claim, setting: Setting, edition: Edition) -> ClaimView:
+    """Return the claim as a page shows it."""
+    judged = corroboration(claim, edition.library, setting.parties)
+    anchor = f"{setting.prefix}{claim.anchor}"
     return ClaimView(
-        claim.anchor,
-        f"{href}#{claim.anchor}",
+        anchor,
+        f"{setting.href}#{anchor}",
         as_html(claim.prose, edition),
         as_text(claim.prose, edition),
         judged.label.value,

@@ -1,19 +1,22 @@
 """What every view is made from: the library, what follows from it, and where it is published."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.derive.addresses import address_of
 from generator.derive.relations import Relations
+from generator.model.answers import Outcome
 from generator.model.library import Event, Library
 from generator.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Finds names and addresses of records by their id."""
+    """Finds names and addresses of records by their id; `series` are the promises' outcomes."""
 
     library: Library
     relations: Relations
+    series: Mapping[str, tuple[Outcome, ...]]
     urls: Urls
 
     def name(self, id_: str) -> str:
@@ -25,7 +28,17 @@ class Edition:
             return library.outlets[id_].name
         if id_ in library.places:
             return library.places[id_].names.main
-        titled = (library.events, library.threads, library.sources, library.pages)
+        if id_ in library.terms:
+            return library.terms[id_].names.main
+        titled = (
+            library.events,
+            library.threads,
+            library.sources,
+            library.questions,
+            library.commitments,
+            library.reports,
+            library.pages,
+        )
         return next((records[id_].title for records in titled if id_ in records), id_)
 
     def address(self, id_: str) -> str:

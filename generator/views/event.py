@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import urls
+from generator.derive.corroboration import parties_to
 from generator.derive.relations import year_of
+from generator.model.answers import State
 from generator.model.library import Event
 from generator.views.cards import (
     DateView,
@@ -21,10 +23,24 @@ from generator.views.cards import (
     sections,
     tone,
 )
-from generator.views.claims import ClaimView, claim_view
+from generator.views.claims import ClaimView, Setting, claim_view
+from generator.views.commitments import (
+    CommitmentRowView,
+    StateView,
+    commitment_row,
+    state_view,
+)
 from generator.views.edition import Edition
 from generator.views.prose import as_html
 from generator.views.sources import SourceRowView, source_rows
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """A promise that the event touches: what the event did to it, and where it stands now."""
+
+    done: StateView
+    row: CommitmentRowView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,9 @@ class EventView:
     sections: tuple[SectionView, ...]
     notes: Markup
     sources: tuple[SourceRowView, ...]
+    promises: tuple[PromiseView, ...]
+    questions: tuple[LinkView, ...]
+    terms: tuple[LinkView, ...]
     mentioned_in: tuple[LinkView, ...]
     before: LinkView | None
     after: LinkView | None
@@ -54,8 +73,8 @@ class EventView:
 
 def event_view(event: Event, edition: Edition) -> EventView:
     """Return the page of one event."""
-    href = edition.href(event.id)
-    claims = tuple(claim_view(claim, href, edition) for claim in event.body.claims)
+    setting = Setting(edition.href(event.id), parties_to(event, edition.library))
+    claims = tuple(claim_view(claim, setting, edition) for claim in event.body.claims)
     relations = edition.relations
     neighbours = relations.neighbours[event.id]
     year = year_of(event)
@@ -85,7 +104,18 @@ def event_view(event: Event, edition: Edition) -> EventView:
         sections(event.body, edition),
         as_html(event.body.notes, edition),
         source_rows(tuple(cited), edition),
-        links(tuple(mentions), edition),
+        _promises(event, edition),
+        links(relations.questions_of_event.get(event.id, ()), edition),
+        links(relations.terms_of_event.get(event.id, ()), edition),
+        links((*mentions, *relations.reports_on_event.get(event.id, ())), edition),
         link(neighbours.before, edition) if neighbours.before else None,
         link(neighbours.after, edition) if neighbours.after else None,
+    )
+
+
+def _promises(event: Event, edition: Edition) -> tuple[PromiseView, ...]:
+    made = ((State.MADE, id_) for id_ in edition.relations.promises_made.get(event.id, ()))
+    return tuple(
+        PromiseView(state_view(state), commitment_row(edition.library.commitments[id_], edition))
+        for state, id_ in (*made, *event.outcomes)
     )

@@ -18,7 +18,7 @@ class NavView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The same on every page."""
+    """The same on every page; `pages` are those that only the footer names."""
 
     title: str
     tagline: str
@@ -36,6 +36,8 @@ class SiteView:
     navigation: tuple[NavView, ...]
     timeline: LinkView
     outlets: LinkView
+    questions: LinkView
+    promises: LinkView
     pages: tuple[LinkView, ...]
 
 
@@ -84,37 +86,66 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         href(f"{assets}style.css"),
         href(assets),
         href(bundle),
-        tuple(
-            NavView(LinkView(href(address), words), href(address)) for address, words in _SECTIONS
-        ),
+        tuple(NavView(section, section.href) for section in _sections(edition, _MAIN)),
         LinkView(href(urls.TIMELINE), "Timeline"),
         LinkView(href(urls.OUTLETS), "Sources"),
-        tuple(
-            LinkView(href(urls.page(page.id)), page.title)
-            for page in edition.library.pages.values()
-            if page.id != urls.HOME_PAGE
+        LinkView(href(urls.QUESTIONS), "Questions"),
+        LinkView(href(urls.COMMITMENTS), "Promises"),
+        (
+            *(
+                LinkView(href(urls.page(page.id)), page.title)
+                for page in edition.library.pages.values()
+                if page.id != urls.HOME_PAGE
+            ),
+            *_sections(edition, _FURTHER),
         ),
     )
 
 
-_SECTIONS = (
+_MAIN = (
     (urls.TIMELINE, "Timeline"),
+    (urls.QUESTIONS, "Questions"),
+    (urls.COMMITMENTS, "Promises"),
     (urls.THREADS, "Threads"),
     (urls.ACTORS, "People"),
-    (urls.PLACES, "Places"),
     (urls.OUTLETS, "Sources"),
 )
+_FURTHER = (
+    (urls.PLACES, "Places"),
+    (urls.TERMS, "Documents and terms"),
+    (urls.REPORTS, "Checked reports"),
+    (urls.DATA, "Data"),
+)
+
+
+def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple[LinkView, ...]:
+    """Return links to those lists that have anything to show."""
+    library = edition.library
+    empty = {
+        address
+        for address, records in (
+            (urls.QUESTIONS, library.questions),
+            (urls.COMMITMENTS, library.commitments),
+            (urls.REPORTS, library.reports),
+            (urls.TERMS, library.terms),
+            (urls.THREADS, library.threads),
+        )
+        if not records
+    }
+    href = edition.urls.href
+    return tuple(
+        LinkView(href(address), words) for address, words in addresses if address not in empty
+    )
 
 
 def browse_links(edition: Edition) -> tuple[LinkView, ...]:
     """Return the ways to find something without searching."""
-    href = edition.urls.href
-    return tuple(LinkView(href(address), words) for address, words in _SECTIONS)
+    return _sections(edition, _MAIN + _FURTHER)
 
 
 def search_view(edition: Edition, pages: int) -> SearchView:
     """Return the search page of a site with `pages` searchable pages."""
-    description = "Search events, threads and people."
+    description = "Search events, questions, promises, people and more."
     return SearchView("Search", description, pages, browse_links(edition))
 
 

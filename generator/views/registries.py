@@ -16,6 +16,7 @@ from generator.views.cards import (
     sections,
 )
 from generator.views.chronology import YearView, years_of
+from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.languages import language_words
 from generator.views.prose import as_html
@@ -64,6 +65,7 @@ class ActorView:
     notes: Markup
     years: tuple[YearView, ...]
     count: int
+    promises: tuple[CommitmentRowView, ...]
     mentioned_in: tuple[LinkView, ...]
 
 
@@ -123,7 +125,7 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         actor.names.main,
         _described(actor.names.main, offices, len(events)),
         actor.type,
-        _other_names(actor.names),
+        other_names(actor.names),
         actor.names.aliases.get(edition.library.site.language, ()),
         link(actor.side, edition) if actor.side and actor.side != actor.id else None,
         offices,
@@ -132,6 +134,7 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         as_html(actor.body.notes, edition),
         years_of(events, edition),
         len(events),
+        commitment_rows(relations.promises_of_actor.get(actor.id, ()), edition),
         links(tuple(mentions), edition),
     )
 
@@ -143,7 +146,7 @@ def place_view(place: Place, edition: Edition) -> PlaceView:
         place.id,
         place.names.main,
         _described(place.names.main, (), len(events)),
-        _other_names(place.names),
+        other_names(place.names),
         place.precision,
         _in_degrees(place.point) if place.point else "",
         years_of(events, edition),
@@ -191,7 +194,8 @@ def _by_name(records: Iterable[Named]) -> list[Named]:
     return sorted(records, key=lambda record: (record.names.main.casefold(), record.id))
 
 
-def _other_names(names: Names) -> tuple[NameView, ...]:
+def other_names(names: Names) -> tuple[NameView, ...]:
+    """Return the names in other languages, by language tag."""
     return tuple(
         NameView(language, language_words(language), text)
         for language, text in sorted(names.by_language.items())

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.registry import Outlet, Source
-from generator.views.cards import DateView, EventCardView, LinkView, date_view, event_cards, link
+from generator.views.cards import (
+    DateView,
+    EventCardView,
+    LinkView,
+    date_view,
+    event_cards,
+    link,
+    links,
+)
 from generator.views.claims import OUTLET_KINDS, carried
 from generator.views.edition import Edition
 from generator.views.languages import foreign_language
@@ -60,6 +68,7 @@ class SourceView:
     excerpt: str
     note: str
     cited_in: tuple[EventCardView, ...]
+    cited_elsewhere: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,7 @@ def source_view(source: Source, edition: Edition) -> SourceView:
         source.excerpt,
         source.note,
         event_cards(edition.relations.citing_source.get(source.id, ()), edition),
+        links(edition.relations.cited_elsewhere.get(source.id, ()), edition),
     )
 
 
