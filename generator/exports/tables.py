@@ -1,4 +1,4 @@
-"""Events, claims, promises and the bibliography as JSON and CSV; nothing here depends on a clock."""
+"""Events, claims, promises and the bibliography as JSON and CSV, without any clock."""
 
 import csv
 import io

@@ -41,6 +41,9 @@ class SiteFields(Fields):
         Field(default_factory=dict, description="Clock abbreviations that events may use."),
     ]
     threads: Annotated[Texts, Field(description="Ids of threads in the order to show them.")] = ()
+    name_languages: Annotated[
+        tuple[Language, ...], Field(description="Languages in which every actor needs a name.")
+    ] = ()
     questions: Annotated[
         Texts, Field(description="Questions to start from, on the home page.")
     ] = ()
@@ -129,6 +132,7 @@ class ActorFields(Fields):
     aliases: Annotated[Aliases, Field(default_factory=dict)]
     type: Literal["person", "government", "institution", "group", "party"]
     side: Annotated[Text | None, Field(description="The government it belongs to.")] = None
+    unnamed: Annotated[Text | None, Field(description="Why a name is missing.")] = None
     offices: tuple[OfficeFields, ...] = ()
 
 

@@ -10,6 +10,7 @@ from generator.problems import Checked, Code, Position, Problem
 from generator.text.anchors import Anchors
 from generator.text.html import plain, render_inline
 from generator.text.prose import Claim
+from generator.text.quotes import quotes_in
 from generator.text.sheet import Sheet
 
 _ANCHOR_WORDS = 6
@@ -95,9 +96,10 @@ class _Paragraph:
             return Checked((), (self._uncited(start, text[0]),))
         position = self._position(start, text)
         prose = render_inline(run)
-        return Checked(
-            (Claim(self._anchor(run, group), prose, group.meta["part"].citations, position),)
-        )
+        quotes = tuple(quotes_in(text, self.sheet.locator(self.block, start)))
+        anchor = self._anchor(run, group)
+        citations = group.meta["part"].citations
+        return Checked((Claim(anchor, prose, citations, position, quotes),))
 
     def _anchor(self, run: list[Token], group: Token) -> str:
         if "named" in group.meta:

@@ -2,8 +2,9 @@
 
 `[south-korea: @a; @b; but north-korea: @c]` says that a and b carry South Korea's word and that
 c carries North Korea's, against it. A speaker holds until the next one is named or `but` comes;
-everything after `but` disputes the claim. `[@a, p. 3]` keeps a locator. Speaker and `but` are
-prefixes in Pandoc's grammar, so its own reader finds the same sources.
+everything after `but` disputes the claim. `[earlier @a]` says that the source is knowingly older
+than the event. `[@a, p. 3]` keeps a locator. Speaker, `but` and `earlier` are prefixes in Pandoc's
+grammar, so its own reader finds the same sources.
 """
 
 import re
@@ -19,7 +20,7 @@ UNCLOSED = re.compile(
     r"\[(?=[^\[\]]*(?:\[|\Z))(?:but\s+)?(?:[^\s@:,;\[\]]+\s*:\s*)?@[^\s\[\]][^\n]*"
 )
 _CITATION = re.compile(
-    r"(?P<but>but\s+)?(?:(?P<speaker>[^\s@:,;]+)\s*:\s*)?@(?P<source>[^\s@:,;]+)"
+    r"(?P<but>but\s+)?(?P<earlier>earlier\s+)?(?:(?P<speaker>[^\s@:,;]+)\s*:\s*)?@(?P<source>[^\s@:,;]+)"
     r"\s*(?:,(?=\s*[^\s@])(?P<locator>[^@]+))?"
 )
 _FORM = "Write it as [@source-id], several as [@one; @two], a speaker as [speaker-id: @one]."
@@ -53,6 +54,7 @@ def parse_group(inner: str, locate: Callable[[int], Position]) -> Checked[Citati
                     speaker_position,
                     unicodedata.normalize("NFC", (match["locator"] or "").strip()),
                     disputes,
+                    bool(match["earlier"]),
                 )
             )
         start = next_start

@@ -12,7 +12,8 @@ from generator.text.anchors import Anchors
 from generator.text.citations import parse_group
 from generator.text.html import render
 from generator.text.parser import PARSER
-from generator.text.prose import Body, CitationGroup, SiteLink, WikiLink
+from generator.text.prose import Body, CitationGroup, Prose, SiteLink, WikiLink
+from generator.text.quotes import Quote, quotes_in
 from generator.text.sections import divide
 from generator.text.sheet import Sheet
 
@@ -50,8 +51,15 @@ def parse(path: str, text: str, first_line: int, *, account: bool) -> Checked[Bo
     if not claims.value and not claims.problems and _ends_at_section(blocks):
         problems.append(_missing_account(sheet))
     whole = bool(claims.value) and not any(problem.code in _HIDING for problem in problems)
-    body = Body(claims=claims.value, sections=sections, notes=render(notes), whole=whole)
+    quotes = tuple(_section_quotes(blocks[len(lead) :], sheet))
+    body = Body(Prose(), claims.value, sections, render(notes), quotes, whole)
     return Checked(body, tuple(problems))
+
+
+def _section_quotes(blocks: Sequence[Token], sheet: Sheet) -> Iterator[Quote]:
+    for block in blocks:
+        if block.type == "inline":
+            yield from quotes_in(block.content, sheet.locator(block, 0))
 
 
 def _ends_at_section(blocks: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.problems import Position
+from generator.text.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,11 @@ class SiteLink:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source cited; `speaker` is an actor or outlet whose word the source carries there."""
+    """One source cited; `speaker` is an actor or outlet whose word the source carries there.
+
+    `earlier` says that the source may be older than the event: it announces it, or tells of what
+    came before.
+    """
 
     source: str
     position: Position
@@ -36,6 +41,7 @@ class Citation:
     speaker_position: Position | None = None
     locator: str = ""
     disputes: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,7 @@ class Claim:
     prose: Prose
     citations: tuple[Citation, ...]
     position: Position
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ class Body:
     """A file's Markdown: what stands before the first heading, then the sections.
 
     `claims` holds the text before the first heading where the kind of file keeps an account,
-    `lead` holds it otherwise; `notes` are the footnotes of both. A body that is not `whole` may
+    `lead` holds it otherwise; `notes` are the footnotes of both, `quotes` the quotations of the
+    sections. A body that is not `whole` may
     lack anchors, because of a fault that is told already.
     """
 
@@ -97,6 +105,7 @@ class Body:
     claims: tuple[Claim, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: Prose = Prose()
+    quotes: tuple[Quote, ...] = ()
     whole: bool = True
 
     def proses(self) -> tuple[Prose, ...]:

@@ -44,7 +44,7 @@ def divide(blocks: Sequence[Token], sheet: Sheet, anchors: Anchors) -> Checked[D
         words = blocks[index + 1]
         title = plain(words.children or ())
         problems.extend(_heading_problems(token, words, level, sheet))
-        level = int(token.tag[1])
+        level = max(int(token.tag[1]), _SECTION_LEVEL)
         anchor = anchors.derive("section", title)
         if token.level > 0 or (heads and level > _SECTION_LEVEL):
             token.attrSet("id", anchor)
