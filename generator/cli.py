@@ -13,10 +13,12 @@ from types import FrameType
 
 from generator import explanations, report, serve
 from generator.config import Config
-from generator.pipeline import Built, Stopwatch, build, prepare
+from generator.ledger import LEDGER_FILE, recorded
+from generator.pipeline import Built, Stopwatch, build, load, prepare
 from generator.problems import Code, Problem
+from generator.review import review
 from generator.stages.index import IndexerError
-from generator.stages.publish import RefusedOutputError
+from generator.stages.publish import RefusedOutputError, replace_file
 from generator.stages.read import MAX_BYTES
 from generator.urls import is_base_url
 
@@ -61,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     build_ = commands.add_parser("build", help="check the content and build the site")
     serve_ = commands.add_parser("serve", help="build the site and show it on this machine")
     check_ = commands.add_parser("check", help="say what is wrong with the content, write nothing")
-    for command in (build_, serve_, check_):
+    review_ = commands.add_parser("review", help="say what is weak, though not wrong")
+    record_ = commands.add_parser("record", help="add new addresses to addresses.yaml")
+    for command in (build_, serve_, check_, review_, record_):
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         command.add_argument("--base-url", default="", metavar="URL", help="where it is published")
     for command in (build_, serve_):
@@ -87,21 +91,32 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "explain":
         sys.stdout.write(explanations.of(Code(options.code)))
         return DONE
-    if not options.content.is_dir():
-        _say_error(f"There is no folder '{options.content}'; name it with --content.")
+    if fault := _usage_fault(options):
+        _say_error(fault)
         return USAGE
-    if options.base_url and not is_base_url(options.base_url):
-        _say_error(f"'{options.base_url}' is not a web address such as https://example.org/name/.")
-        return USAGE
-    watch = Stopwatch(time.perf_counter)
     named = options.content.name not in {"", ".."}
     content = options.content if named else options.content.resolve()
+    if options.command in {"review", "record"}:
+        return _run_on_library(options.command, content)
     if options.command == "check":
         config = Config(content, Path("site"), base_url=options.base_url)
-        problems = prepare(config, watch).problems
+        problems = prepare(config, Stopwatch(time.perf_counter)).problems
         _say_problems(problems, options.format, config)
         return PROBLEMS if problems else DONE
-    config = Config(content, options.out, base_url=options.base_url)
+    return _run_build(options, Config(content, options.out, base_url=options.base_url))
+
+
+def _usage_fault(options: argparse.Namespace) -> str:
+    """Return what is wrong with the arguments beyond their form, or ''."""
+    if not options.content.is_dir():
+        return f"There is no folder '{options.content}'; name it with --content."
+    if options.base_url and not is_base_url(options.base_url):
+        return f"'{options.base_url}' is not a web address such as https://example.org/name/."
+    return ""
+
+
+def _run_build(options: argparse.Namespace, config: Config) -> int:
+    watch = Stopwatch(time.perf_counter)
     built = build(config, watch)
     if built.value is None:
         _say_problems(built.problems, getattr(options, "format", "text"), config)
@@ -109,6 +124,22 @@ def _run(options: argparse.Namespace) -> int:
     sys.stdout.write(_summary(built.value, watch, options.out))
     if options.command == "serve":
         serve.serve(options.out, built.value.base_path, options.port)
+    return DONE
+
+
+def _run_on_library(command: str, content: Path) -> int:
+    """Run a command that needs the content alone, whole and without problems."""
+    config = Config(content, Path("site"))
+    loaded = load(config, Stopwatch(time.perf_counter))
+    if loaded.problems:
+        _say_problems(loaded.problems, "text", config)
+        return PROBLEMS
+    if command == "review":
+        sys.stdout.write(review(loaded.value.library))
+        return DONE
+    text, added = recorded(loaded.value.library)
+    replace_file(content / LEDGER_FILE, text)
+    sys.stdout.write(f"{content / LEDGER_FILE}: {added:,} new addresses\n")
     return DONE
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import assets
 from generator.config import Config
 from generator.model.library import Library
-from generator.problems import Checked, Problem
+from generator.problems import Checked
 from generator.schema.record import SourceFile
 from generator.stages.check import check
 from generator.stages.index import UNUSED, index
@@ -20,6 +20,14 @@ from generator.urls import output_path
 from generator.views.output import Plan, Rendered
 
 Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The content joined; while problems are open, faulty records are left out of the library."""
+
+    files: tuple[SourceFile, ...]
+    library: Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +64,31 @@ class Stopwatch:
         self._last = now
 
 
-def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
-    """Take the content as far as it goes without touching the disk."""
+def load(config: Config, watch: Stopwatch) -> Checked[Loaded]:
+    """Read, type and join the content."""
     files = read(config.content)
     watch.lap("read")
     typed = [validate(file) for file in files.value]
     watch.lap("validate")
     library = resolve(records.value for records in typed)
     watch.lap("resolve")
-    found = {*files.problems, *(p for records in typed for p in records.problems)}
-    if problems := _sorted(found.union(library.problems)):
-        return Checked(None, problems)
-    loaded = assets.load(config.templates)
-    planned = plan(library.value, loaded, config.base_url, _bundle(files.value, loaded))
+    found = {*files.problems, *library.problems, *(p for one in typed for p in one.problems)}
+    return Checked(Loaded(files.value, library.value), tuple(sorted(found)))
+
+
+def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
+    """Take the content as far as it goes without touching the disk."""
+    loaded = load(config, watch)
+    if loaded.problems:
+        return Checked(None, loaded.problems)
+    library, templates = loaded.value.library, assets.load(config.templates)
+    planned = plan(library, templates, config.base_url, _bundle(loaded.value.files, templates))
     watch.lap("plan")
-    rendered = render(planned, loaded.sources)
+    rendered = render(planned, templates.sources)
     watch.lap("render")
     problems = rendered.problems or check(planned, rendered.value)
     watch.lap("check")
-    prepared = Prepared(library.value, planned, rendered.value)
+    prepared = Prepared(library, planned, rendered.value)
     return Checked(None if problems else prepared, problems)
 
 
@@ -105,7 +119,3 @@ def _bundle(files: tuple[SourceFile, ...], loaded: assets.Assets) -> str:
     """Name the index by all that goes into it, so a cached script never meets a newer index."""
     named = ((file.inner_path, (file.text or "").encode()) for file in files)
     return f"/pagefind/{assets.digest((*named, ('templates', loaded.digest.encode())))}/"
-
-
-def _sorted(problems: set[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems))

@@ -45,6 +45,7 @@ class Code(StrEnum):
     BROKEN_LINK = "broken-link"
     BROKEN_ANCHOR = "broken-anchor"
     ADDRESS_COLLISION = "address-collision"
+    VANISHED_ADDRESS = "vanished-address"
     TEMPLATE_FAILURE = "template-failure"
 
 

@@ -48,11 +48,13 @@ class Typed:
     """What editors wrote: the bodies with the addresses of their pages, also when left out.
 
     `unknown` are the beginnings of addresses of which nothing can be said: records left out for
-    their faults, and kinds of which a file could not be read.
+    their faults, and kinds of which a file could not be read. `published` are the addresses that
+    the ledger promises to keep.
     """
 
     bodies: tuple[tuple[str, Body], ...]
     unknown: tuple[str, ...] = ()
+    published: tuple[tuple[str, Position], ...] = ()
 
 
 def destinations(library: Library) -> Iterator[Destination]:
@@ -61,6 +63,8 @@ def destinations(library: Library) -> Iterator[Destination]:
     opening = library.pages.get(urls.HOME_PAGE)
     yield Destination(urls.HOME, Position(opening.path) if opening else site)
     yield from (Destination(address, site) for address in LISTS)
+    for former in sorted(library.ledger.moved):
+        yield Destination(former, Position(library.ledger.path))
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
     for records, address in _with_text(library):
@@ -104,7 +108,7 @@ def _anchors(body: Body) -> frozenset[str] | None:
 
 
 def address_problems(library: Library, typed: Typed) -> Iterator[Problem]:
-    """Yield addresses claimed twice, and links of editors that lead to no page or no anchor."""
+    """Yield addresses claimed twice or lost, and editors' links that lead to no page or anchor."""
     pages: dict[str, Destination] = {}
     for page in destinations(library):
         taken = pages.setdefault(page.address, page)
@@ -113,18 +117,35 @@ def address_problems(library: Library, typed: Typed) -> Iterator[Problem]:
             hint = "Rename one of the two files."
             related = (taken.origin,)
             yield Problem(page.origin, Code.ADDRESS_COLLISION, message, hint, related)
+    for address, at in typed.published:
+        if address not in pages and not address.startswith(typed.unknown):
+            message = f"'{address}' was published, but no page has this address now."
+            hint = "Keep the page, or name its successor under 'moved'."
+            yield Problem(at, Code.VANISHED_ADDRESS, message, hint)
     for own, body in typed.bodies:
         for link in body.links():
-            if isinstance(link, WikiLink):
-                target = pages.get(address_of(link.target, library))
-            elif link.path:
-                target = pages.get(link.path)
-                if target is None and not link.path.startswith(typed.unknown):
-                    yield _broken(link, pages)
-            else:
-                target = Destination(own, link.position, _anchors(body))
-            if target is not None:
-                yield from _anchor_problems(link, target)
+            yield from _link_problems(
+                link, Destination(own, link.position, _anchors(body)), pages, library, typed
+            )
+
+
+def _link_problems(
+    link: WikiLink | SiteLink,
+    own: Destination,
+    pages: Mapping[str, Destination],
+    library: Library,
+    typed: Typed,
+) -> Iterator[Problem]:
+    if isinstance(link, WikiLink):
+        target = pages.get(address_of(link.target, library))
+    elif link.path:
+        target = pages.get(link.path)
+        if target is None and not link.path.startswith(typed.unknown):
+            yield _broken(link, pages)
+    else:
+        target = own
+    if target is not None:
+        yield from _anchor_problems(link, target)
 
 
 def _broken(link: SiteLink, pages: Mapping[str, Destination]) -> Problem:

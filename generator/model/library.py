@@ -79,6 +79,15 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Ledger:
+    """Addresses ever published, and former ones with the id of the record that follows."""
+
+    path: str
+    published: tuple[str, ...]
+    moved: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All records by id; `events` is in reading order, oldest first.
 
@@ -94,6 +103,7 @@ class Library:
     outlets: Mapping[str, Outlet]
     sources: Mapping[str, Source]
     kinds: Mapping[str, EventKind]
+    ledger: Ledger
     pages: Mapping[str, Page]
     questions: Mapping[str, Question]
     commitments: Mapping[str, Commitment]

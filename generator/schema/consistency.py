@@ -10,6 +10,8 @@ from generator.schema.layout import OUTCOME_FIELDS, Kind
 from generator.schema.nodes import typed_ids
 from generator.schema.record import Record
 from generator.text.edtf import Edtf
+from generator.text.frontmatter import Mapping as NodeMapping
+from generator.text.frontmatter import Scalar
 
 
 def consistency_problems(records: Mapping[str, Record], library: Library) -> Iterator[Problem]:
@@ -27,6 +29,7 @@ def consistency_problems(records: Mapping[str, Record], library: Library) -> Ite
         for outcome in commitment.outcomes:
             if made and not _may_precede(made.date, outcome.date):
                 yield _too_early(records[commitment.id], outcome.source, records[made.id])
+    yield from _ledger_problems(records)
     if isinstance(fields, SiteFields):
         for record in records.values():
             if record.kind is Kind.ACTOR and isinstance(record.fields, ActorFields):
@@ -87,6 +90,18 @@ def _name_problems(record: Record, fields: ActorFields, site: SiteFields) -> Ite
         message = f"There is no name for the languages: {', '.join(missing)}."
         hint = "Add the names, or say in a field 'unnamed' why there are none."
         yield Problem(at, Code.MISSING_NAME, message, hint)
+
+
+def _ledger_problems(records: Mapping[str, Record]) -> Iterator[Problem]:
+    ledger = next((r for r in records.values() if r.kind is Kind.LEDGER), None)
+    moved = ledger.node.get("moved") if ledger else None
+    if not isinstance(moved, NodeMapping):
+        return
+    for key, target in moved.fields:
+        if isinstance(target, Scalar) and target.value not in records:
+            message = f"Nothing has the id '{target.value}', to which '{key.value}' moved."
+            hint = "Name the record that takes its place."
+            yield Problem(target.position, Code.DANGLING_REFERENCE, message, hint)
 
 
 def _may_precede(earlier: Edtf, later: Edtf) -> bool:

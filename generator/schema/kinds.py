@@ -50,6 +50,16 @@ class SiteFields(Fields):
     promises: Annotated[Texts, Field(description="Promises to show on the home page.")] = ()
 
 
+class LedgerFields(Fields):
+    """addresses.yaml: every address ever published, and what became of those that moved."""
+
+    published: Annotated[Texts, Field(description="Addresses that readers may have kept.")] = ()
+    moved: Annotated[
+        dict[Text, Text],
+        Field(default_factory=dict, description="Former addresses, each with the id that follows."),
+    ]
+
+
 class EventKindFields(Fields):
     """An entry of kinds.yaml."""
 

@@ -17,6 +17,7 @@ from generator.schema.kinds import (
     ActorFields,
     EventFields,
     EventKindFields,
+    LedgerFields,
     OutletFields,
     PageFields,
     PlaceFields,
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     """The kinds of records, in the words used to editors."""
 
     SITE = "site"
+    LEDGER = "ledger of addresses"
     EVENT_KIND = "event kind"
     OUTLET = "outlet"
     PLACE = "place"
@@ -67,6 +69,7 @@ class Shape:
 
 _SHAPES: tuple[tuple[str, Shape], ...] = (
     (r"site\.yaml", Shape(Kind.SITE, Form.SINGLE, SiteFields, "site.yaml")),
+    (r"addresses\.yaml", Shape(Kind.LEDGER, Form.SINGLE, LedgerFields, "addresses.yaml")),
     (r"kinds\.yaml", Shape(Kind.EVENT_KIND, Form.REGISTRY, EventKindFields, "kinds.yaml")),
     (r"outlets\.yaml", Shape(Kind.OUTLET, Form.REGISTRY, OutletFields, "outlets.yaml")),
     (r"places\.yaml", Shape(Kind.PLACE, Form.REGISTRY, PlaceFields, "places.yaml")),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.model.library import Event, Page, Site, Thread
+from generator.model.library import Event, Ledger, Page, Site, Thread
 from generator.model.registry import (
     Actor,
     Direction,
@@ -19,6 +19,7 @@ from generator.schema.kinds import (
     ActorFields,
     EventFields,
     EventKindFields,
+    LedgerFields,
     OutletFields,
     PageFields,
     PlaceFields,
@@ -52,6 +53,15 @@ def site(record: Record | None) -> Site:
         fields.questions,
         fields.promises,
     )
+
+
+def ledger(record: Record | None) -> Ledger:
+    """Return the ledger; an empty one when the site keeps none, or when it is at fault."""
+    fields = record.fields if record else None
+    if not isinstance(fields, LedgerFields):
+        return Ledger("", (), MappingProxyType({}))
+    path = record.position.path if record else ""
+    return Ledger(path, fields.published, MappingProxyType(fields.moved))
 
 
 def event_kind(id_: str, fields: EventKindFields) -> EventKind:

@@ -67,6 +67,7 @@ def library_of(records: Iterable[Record]) -> Library:
         outlets,
         sources,
         kinds,
+        nouns.ledger(next(iter(by_kind[Kind.LEDGER]), None)),
         pages,
         _by_id(by_kind[Kind.QUESTION], QuestionFields, answer_nouns.question),
         _by_id(by_kind[Kind.COMMITMENT], CommitmentFields, answer_nouns.commitment),

@@ -22,7 +22,7 @@ from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
-from generator.views.layout import SearchView, not_found_view, search_view, site_view
+from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
 from generator.views.output import File, Page, Plan
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
@@ -41,7 +41,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     edition = Edition(library, relate(library), series(library), published)
     searchable = tuple(_searchable(edition))
     search = search_view(edition, len(searchable))
-    pages = (*_lists(edition, search), *searchable, *_registries(edition))
+    pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
     return Plan(
         site_view(edition, assets.folder, bundle),
@@ -73,6 +73,14 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
+
+
+def _moved(edition: Edition) -> Iterator[Page]:
+    for former, id_ in sorted(edition.library.ledger.moved.items()):
+        view = moved_view(id_, edition)
+        yield Page(
+            former, "pages/moved.html", view, Position(edition.library.site.path), listed=False
+        )
 
 
 def _searchable(edition: Edition) -> Iterator[Page]:

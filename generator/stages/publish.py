@@ -70,6 +70,13 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         path.write_bytes(data)
 
 
+def replace_file(path: Path, text: str) -> None:
+    """Put a text in the place of a file in one step; UTF-8."""
+    beside = path.with_name(f".{path.name}.next")
+    beside.write_text(text, "utf-8")
+    beside.replace(path)
+
+
 def swap(staged: Path, out: Path, unused: Iterable[str] = ()) -> None:
     """Put the staged folder in the place of `out`, without the files named in `unused`."""
     target = out.resolve()

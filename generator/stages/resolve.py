@@ -145,4 +145,10 @@ def _typed(records: Iterable[Record], index: _Index, library: Library) -> Typed:
     unknown += [_ADDRESS[kind]("").removesuffix("/") for kind in index.unread if kind in _ADDRESS]
     if any(record.kind is Kind.EVENT for record in left_out):
         unknown.append(urls.TIMELINE)
-    return Typed(bodies, tuple(unknown))
+    ledgers = [record for record in records if record.kind is Kind.LEDGER]
+    published = tuple(
+        (scalar.value, scalar.position)
+        for ledger in ledgers
+        for scalar in typed_ids(ledger.node, "published")
+    )
+    return Typed(bodies, tuple(unknown), published)

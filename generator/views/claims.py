@@ -44,6 +44,7 @@ class EvidenceView:
     kind: str
     carries: str
     disputes: bool
+    earlier: bool
     excerpt: str
     language: str
     date: DateView | None
@@ -136,6 +137,7 @@ def _evidence(citation: Citation, edition: Edition) -> EvidenceView:
         _described(outlet, edition) if outlet.kind in _LABELLED_KINDS else "",
         carried(citation.speaker, source, edition),
         citation.disputes,
+        citation.earlier,
         source.excerpt,
         source.language,
         date_view(source.issued) if source.issued else None,

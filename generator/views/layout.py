@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.text.edtf_words import readable
-from generator.views.cards import LinkView
+from generator.views.cards import LinkView, link
 from generator.views.edition import Edition
 
 
@@ -67,6 +67,15 @@ class NotFoundView:
     title: str
     description: str
     browse: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """The page at a former address; `target` is the page that readers are sent on to."""
+
+    title: str
+    description: str
+    target: LinkView
 
 
 def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
@@ -152,3 +161,8 @@ def search_view(edition: Edition, pages: int) -> SearchView:
 def not_found_view(edition: Edition) -> NotFoundView:
     """Return the page for addresses that do not exist."""
     return NotFoundView("Page not found", "Nothing stands at this address.", browse_links(edition))
+
+
+def moved_view(id_: str, edition: Edition) -> MovedView:
+    """Return the page that sends readers on to a record."""
+    return MovedView("Moved", "This page has moved.", link(id_, edition))

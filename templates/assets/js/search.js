@@ -6,7 +6,9 @@ import { exactly, plain, wordsOf } from "./query.js";
 
 const SHOWN_AT_ONCE = 20;
 const WEIGHED = 30; // pages whose title and kind are looked at before the order is final
-const KIND_WEIGHT = { page: 0.6, thread: 0.85 }; // pages that touch on everything
+// By the first folder of a page's address. Events answer; other pages gather or retell events.
+const KIND_WEIGHT = { events: 1, actors: 1, threads: 0.85 };
+const OTHER_WEIGHT = 0.6;
 const CHECKED = 200; // pages read whole for a query in quotation marks; hardly anyone looks further
 const PATIENCE = 15000; // milliseconds until a search that does not answer is called broken
 
@@ -65,11 +67,12 @@ function byScore(one, other) {
 
 // A page named after the words asked for is worth more than one that mentions them.
 async function weigh(page, words) {
-  const { meta } = await page.result.data();
+  const { meta, url } = await page.result.data();
+  const [kind] = url.slice(results.dataset.base.length).split("/");
   const title = meta.title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const named = words.filter((word) => title.some((other) => other.startsWith(word))).length;
   const share = words.length ? named / words.length : 0;
-  return { ...page, score: page.score * (KIND_WEIGHT[meta.type] ?? 1) * (1 + share / 2) };
+  return { ...page, score: page.score * (KIND_WEIGHT[kind] ?? OTHER_WEIGHT) * (1 + share / 2) };
 }
 
 // Words in quotation marks mean exactly that: a page without them is no result.
