@@ -63,8 +63,6 @@ def destinations(library: Library) -> Iterator[Destination]:
     opening = library.pages.get(urls.HOME_PAGE)
     yield Destination(urls.HOME, Position(opening.path) if opening else site)
     yield from (Destination(address, site) for address in LISTS)
-    for former in sorted(library.ledger.moved):
-        yield Destination(former, Position(library.ledger.path))
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
     for records, address in _with_text(library):
@@ -74,6 +72,8 @@ def destinations(library: Library) -> Iterator[Destination]:
     for registered, address in _registries(library):
         for entry in registered.values():
             yield Destination(address(entry.id), Position(entry.path))
+    for former in sorted(library.ledger.moved):
+        yield Destination(former, Position(library.ledger.path))
 
 
 def _with_text(library: Library) -> tuple[tuple[Mapping[str, Written], Address], ...]:
