@@ -9,7 +9,7 @@ from generator.model.library import Library
 from generator.problems import Checked
 from generator.schema.record import SourceFile
 from generator.stages.check import check
-from generator.stages.index import UNUSED, index
+from generator.stages.index import index
 from generator.stages.plan import plan
 from generator.stages.publish import guard, staging, swap, write
 from generator.stages.read import read
@@ -106,13 +106,15 @@ def build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
         write(folder, ((output_path(r.page.address), r.text.encode()) for r in site.rendered))
         write(folder, ((output_path(f.address), f.data) for f in site.plan.files))
         watch.lap("stage")
-        searchable = sum(page.searchable for page in site.plan.pages)
-        indexed = index(folder, site.plan.bundle, searchable)
+        searchable = [r for r in site.rendered if r.page.searchable]
+        found = index((output_path(r.page.address), r.text) for r in searchable)
         watch.lap("index")
-        bundle = output_path(site.plan.bundle).removesuffix("index.html")
-        swap(folder, config.out, (f"{bundle}{name}" for name in UNUSED))
+        write(folder, ((output_path(f"{site.plan.bundle}{path}"), data) for path, data in found))
+        swap(folder, config.out)
     watch.lap("publish")
-    return Checked(Built(site.library, len(site.rendered), indexed, site.plan.urls.base_path))
+    return Checked(
+        Built(site.library, len(site.rendered), len(searchable), site.plan.urls.base_path)
+    )
 
 
 def _bundle(files: tuple[SourceFile, ...], loaded: assets.Assets) -> str:

@@ -1,75 +1,136 @@
-"""Pagefind over the staged folder: one run of its binary, and proof that it saw every page."""
+"""Pagefind over the rendered pages: one run of its binary, and proof that it saw every page.
 
+Its service is spoken to (JSON in base64, each message ended by a comma), not its command line: that
+numbers pages in the order in which the disk lists them, so two machines would publish different
+bytes, and it ends with status 0 when its files could not be written.
+"""
+
+import contextlib
 import json
-import os
 import subprocess
-from pathlib import Path
+import threading
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from typing import IO, Any, cast
 
 import pagefind_bin
 
 TIMEOUT_SECONDS = 1800
-ENOUGH_BYTES = 1024 * 1024
-UNUSED = (
-    "pagefind-component-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-highlight.js",
-    "pagefind-modular-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-ui.css",
-    "pagefind-ui.js",
+UNUSED = frozenset(
+    {
+        "pagefind-component-ui.css",
+        "pagefind-component-ui.js",
+        "pagefind-highlight.js",
+        "pagefind-modular-ui.css",
+        "pagefind-modular-ui.js",
+        "pagefind-ui.css",
+        "pagefind-ui.js",
+    }
 )
-"""Files that Pagefind always writes for interfaces other than ours."""
+"""Files that Pagefind always makes for interfaces other than ours."""
+_ENTRY = "pagefind-entry.json"
+_CHUNK = 1 << 16
+_UNREADABLE = "Pagefind made no index that can be read."
+Message = dict[str, Any]
 
 
 class IndexerError(Exception):
     """The indexer failed or indexed something else than planned; the message is one line."""
 
 
-def index(folder: Path, bundle: str, expected: int) -> int:
-    """Index `folder` into its subfolder `bundle` (an address); return the number of pages.
+def index(pages: Iterable[tuple[str, str]]) -> tuple[tuple[str, bytes], ...]:
+    """Index pages given by path and HTML; return the files of the index by path, in order.
 
-    Raises IndexerError unless exactly `expected` pages were indexed.
+    Raises IndexerError unless exactly these pages were indexed.
     """
-    if expected == 0:
-        return 0
-    subfolder = bundle.strip("/")
-    arguments = ("--site", str(folder), "--output-subdir", subfolder)
+    listed = sorted(pages)
+    if not listed:
+        return ()
+    messages: list[Message] = [{"type": "NewIndex", "config": {}}]
+    messages += [{"type": "AddFile", "file_path": p, "file_contents": html} for p, html in listed]
+    answer: Message = {}
+    with _service() as service:
+        for message in (*messages, {"type": "GetFiles"}):
+            answer = _answer(service, {"index_id": 0, **message})
+    files = _files(answer)
+    found = _indexed_pages(files.get(_ENTRY, b""))
+    if found != len(listed):
+        reason = f"Pagefind indexed {found} pages where {len(listed)} were planned."
+        raise IndexerError(reason)
+    return tuple((path, files[path]) for path in sorted(files) if path not in UNUSED)
+
+
+@contextlib.contextmanager
+def _service() -> Iterator[subprocess.Popen[bytes]]:
+    """Start Pagefind and end it afterwards, also when it hangs; EOFError within tells its end."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own dependency, with arguments made here
-            (str(pagefind_bin.get_executable()), *arguments),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=TIMEOUT_SECONDS,
-            check=False,
+        service = subprocess.Popen(  # noqa: S603 - our own dependency, with arguments made here
+            (str(pagefind_bin.get_executable()), "--service"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
-    except subprocess.TimeoutExpired:
-        message = f"Pagefind did not finish within {TIMEOUT_SECONDS} seconds."
-        raise IndexerError(message) from None
-    except (OSError, FileNotFoundError) as error:
+    except OSError as error:
         message = f"Pagefind could not be started: {error.strerror or error}."
         raise IndexerError(message) from None
-    if done.returncode != 0:
-        lines = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-        reason = " ".join(lines[:2]) or "no message"
-        message = f"Pagefind ended with status {done.returncode}: {reason}"
-        raise IndexerError(message)
-    disk = os.statvfs(folder)
-    if disk.f_bavail * disk.f_frsize < ENOUGH_BYTES:
-        # On a full disk Pagefind 1.5.2 leaves files empty or cut and still ends with status 0.
-        message = "The disk is full, so the search index may not be whole."
-        raise IndexerError(message)
-    found = _indexed_pages(folder / subfolder / "pagefind-entry.json")
-    if found != expected:
-        message = f"Pagefind indexed {found} pages where {expected} were planned."
-        raise IndexerError(message)
-    return found
-
-
-def _indexed_pages(entry: Path) -> int:
+    limit = threading.Timer(TIMEOUT_SECONDS, service.kill)
+    limit.daemon = True
+    limit.start()
     try:
-        languages = json.loads(entry.read_text("utf-8"))["languages"]
+        yield service
+    except EOFError:
+        said = service.communicate()[1].decode("utf-8", "replace")
+        raise IndexerError(_end(service.returncode, said, late=not limit.is_alive())) from None
+    finally:
+        limit.cancel()
+        service.kill()
+        service.communicate()
+
+
+def _end(status: int, said: str, *, late: bool) -> str:
+    if late:
+        return f"Pagefind did not finish within {TIMEOUT_SECONDS} seconds."
+    lines = [line for line in said.splitlines() if line.strip()]
+    return f"Pagefind ended with status {status}: {' '.join(lines[:2]) or 'no message'}"
+
+
+def _answer(service: subprocess.Popen[bytes], message: Message) -> Message:
+    """Send one message and wait for its answer; raises EOFError when the service has ended."""
+    send, receive = cast("IO[bytes]", service.stdin), cast("BufferedReader", service.stdout)
+    request = json.dumps({"message_id": 0, "payload": message})
+    try:
+        send.write(b64encode(request.encode()) + b",")
+        send.flush()
+    except BrokenPipeError:
+        raise EOFError from None
+    received = bytearray()
+    while not received.endswith(b","):
+        chunk = receive.read1(_CHUNK)
+        if not chunk:
+            raise EOFError
+        received += chunk
+    try:
+        payload: Message = json.loads(b64decode(received[:-1]))["payload"]
+        refused = payload["message"] if payload["type"] == "Error" else ""
+    except (ValueError, KeyError, TypeError):
+        raise IndexerError(_UNREADABLE) from None
+    if refused:
+        message_ = f"Pagefind refused a page: {' '.join(str(refused).split())}"
+        raise IndexerError(message_)
+    return payload
+
+
+def _files(answer: Message) -> dict[str, bytes]:
+    try:
+        return {file["path"]: b64decode(file["content"]) for file in answer["files"]}
+    except (ValueError, KeyError, TypeError):
+        raise IndexerError(_UNREADABLE) from None
+
+
+def _indexed_pages(entry: bytes) -> int:
+    try:
+        languages = json.loads(entry)["languages"]
         return sum(int(language["page_count"]) for language in languages.values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        message = "Pagefind wrote no index that can be read."
-        raise IndexerError(message) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise IndexerError(_UNREADABLE) from None

@@ -77,11 +77,9 @@ def replace_file(path: Path, text: str) -> None:
     beside.replace(path)
 
 
-def swap(staged: Path, out: Path, unused: Iterable[str] = ()) -> None:
-    """Put the staged folder in the place of `out`, without the files named in `unused`."""
+def swap(staged: Path, out: Path) -> None:
+    """Put the staged folder in the place of `out`."""
     target = out.resolve()
-    for relative in unused:
-        (staged / relative).unlink(missing_ok=True)
     ours = sorted(_files(staged))
     _carry_over(target, staged, frozenset(ours))
     (staged / MANIFEST).write_text("".join(f"{path}\n" for path in ours), "utf-8")

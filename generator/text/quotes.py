@@ -32,8 +32,17 @@ def stands_in(words: str, excerpts: Iterable[str]) -> bool:
     parts must follow one another.
     """
     parts = [part for piece in _LEFT_OUT.split(words) if (part := _folded(piece))]
-    pattern = re.compile(".*".join(map(re.escape, parts)))
-    return any(pattern.search(_folded(excerpt)) for excerpt in excerpts)
+    return any(_in_order(parts, _folded(excerpt)) for excerpt in excerpts)
+
+
+def _in_order(parts: Iterable[str], text: str) -> bool:
+    end = 0
+    for part in parts:
+        start = text.find(part, end)
+        if start < 0:
+            return False
+        end = start + len(part)
+    return True
 
 
 def _folded(words: str) -> str:
