@@ -60,7 +60,8 @@ class Page:
 class Site:
     """What the site says of itself; `zones` are the clock abbreviations that events may use.
 
-    `questions` and `promises` are those that the home page shows.
+    `questions` and `promises` are those that the home page shows, `lanes` the threads of its strip,
+    which begins at `strip_from`.
     """
 
     path: str
@@ -74,6 +75,8 @@ class Site:
     licence: str
     licence_url: str
     zones: Mapping[str, str]
+    lanes: tuple[str, ...]
+    strip_from: Edtf | None
     questions: tuple[str, ...]
     promises: tuple[str, ...]
 

@@ -41,6 +41,10 @@ class SiteFields(Fields):
         Field(default_factory=dict, description="Clock abbreviations that events may use."),
     ]
     threads: Annotated[Texts, Field(description="Ids of threads in the order to show them.")] = ()
+    lanes: Annotated[
+        Texts, Field(description="Threads that the strip on the home page shows.")
+    ] = ()
+    strip_from: Annotated[Date | None, Field(description="When the strip begins.")] = None
     name_languages: Annotated[
         tuple[Language, ...], Field(description="Languages in which every actor needs a name.")
     ] = ()

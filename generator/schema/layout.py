@@ -134,6 +134,7 @@ OUTCOME_FIELDS = {
 REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
     Kind.SITE: (
         ("threads", (Kind.THREAD,)),
+        ("lanes", (Kind.THREAD,)),
         ("questions", (Kind.QUESTION,)),
         ("promises", (Kind.COMMITMENT,)),
     ),

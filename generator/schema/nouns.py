@@ -37,7 +37,9 @@ def site(record: Record | None) -> Site:
     fields = record.fields if record else None
     if not isinstance(fields, SiteFields):
         known = edtf.parse("2000")
-        return Site("", "", "", "", "https://site.example/", "", "en", known, "", "", {}, (), ())
+        return Site(
+            "", "", "", "", "https://site.example/", "", "en", known, "", "", {}, (), None, (), ()
+        )
     return Site(
         record.position.path if record else "",
         fields.title,
@@ -50,6 +52,8 @@ def site(record: Record | None) -> Site:
         fields.licence,
         fields.licence_url,
         MappingProxyType(fields.zones),
+        fields.lanes,
+        fields.strip_from,
         fields.questions,
         fields.promises,
     )

@@ -24,6 +24,7 @@ from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.prose import as_html, as_text
 from generator.views.sources import SourceRowView, source_rows
+from generator.views.strip import Lanes, StripView, site_strips
 
 LONG_SILENCE = 100
 YEARS_FROM = 1000
@@ -75,6 +76,7 @@ class ThreadView:
     sections: tuple[SectionView, ...]
     notes: Markup
     questions: tuple[LinkView, ...]
+    strips: tuple[StripView, ...]
     events: tuple[ThreadEventView, ...]
     actors: tuple[LinkView, ...]
     sources: tuple[SourceRowView, ...]
@@ -109,6 +111,7 @@ class HomeView:
     as_of: str
     headline: str
     lead: Markup
+    strips: tuple[StripView, ...]
     latest: tuple[EventCardView, ...]
     threads: tuple[ThreadRowView, ...]
     questions: tuple[LinkView, ...]
@@ -165,6 +168,7 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
         sections(thread.body, edition),
         as_html(thread.body.notes, edition),
         links(edition.relations.questions_of_thread.get(thread.id, ()), edition),
+        site_strips(_lanes((thread.id,), edition), edition),
         _with_silences(ids, edition),
         links(tuple(most[:12]), edition),
         source_rows(tuple(cited), edition),
@@ -188,6 +192,7 @@ def home_view(edition: Edition) -> HomeView:
         readable(library.site.as_of),
         opening.title if opening else library.site.tagline,
         as_html(opening.body.lead, edition) if opening else Markup.escape(library.site.description),
+        site_strips(_lanes(library.site.lanes, edition), edition),
         event_cards(latest, edition),
         _thread_rows(edition),
         links(library.site.questions, edition),
@@ -196,6 +201,16 @@ def home_view(edition: Edition) -> HomeView:
         len(library.events),
         claims,
         len(library.sources),
+    )
+
+
+def _lanes(ids: tuple[str, ...], edition: Edition) -> Lanes:
+    return tuple(
+        (
+            edition.library.threads[id_].label,
+            edition.events(edition.relations.by_thread.get(id_, ())),
+        )
+        for id_ in ids
     )
 
 
