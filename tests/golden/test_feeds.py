@@ -95,7 +95,8 @@ def test_the_sitemap_names_every_page_for_readers_once(golden_site: Path) -> Non
     assert root.tag == f"{SITEMAP}urlset"
     addresses = [location.text or "" for location in root.findall(f"{SITEMAP}url/{SITEMAP}loc")]
     assert len(addresses) == len(set(addresses)) > EVENTS
-    pages = {path for path in golden_site.rglob("*.html") if path.name != "404.html"}
+    left_out = {golden_site / "404.html", golden_site / "events/1981-sluices/index.html"}
+    pages = set(golden_site.rglob("*.html")) - left_out
     assert {page_of(address, golden_site) for address in addresses} == pages
 
 

@@ -18,6 +18,7 @@ CSP = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
+FORMER = "events/1981-sluices/index.html"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 FETCHED = {"script": "src", "img": "src", "link": "href", "source": "src", "iframe": "src"}
 Pages = dict[str, Element]
@@ -113,13 +114,20 @@ def test_data_in_pages_is_json(pages: Pages) -> None:
     assert found >= 6, "event pages carry data"
 
 
+def test_a_former_address_sends_readers_on(pages: Pages) -> None:
+    (refresh,) = (e for e in pages[FORMER].iter() if e.get("http-equiv") == "refresh")
+    assert refresh.get("content") == "0; url=/repo/events/1981-03-04-sluices-closed/"
+    assert any(e.get("content") == "noindex" for e in pages[FORMER].iter())
+
+
 def test_the_policy_is_exact_and_stands_first(pages: Pages) -> None:
     for name, page in pages.items():
         head = next(page.iter(f"{XHTML}head"))
         first, second, *rest = head
         assert first.attrib == {"charset": "utf-8"}, name
         assert second.attrib == {"http-equiv": "Content-Security-Policy", "content": CSP}, name
-        assert not any(element.get("http-equiv") for element in rest), name
+        others = [element.get("http-equiv") for element in rest if element.get("http-equiv")]
+        assert others == (["refresh"] if name == FORMER else []), name
 
 
 def test_nothing_is_fetched_from_elsewhere(pages: Pages) -> None:
@@ -167,11 +175,15 @@ def test_only_pages_to_be_found_are_marked_for_the_index(pages: Pages) -> None:
     }
     assert {name.split("/")[0] for name in marked} == {
         "actors",
+        "commitments",
         "events",
         "how-we-know",
+        "questions",
+        "reports",
+        "terms",
         "threads",
     }
-    assert len(marked) == 13
+    assert len(marked) == 18
 
 
 def test_filters_of_the_indexer_are_not_used(texts: dict[str, str]) -> None:
