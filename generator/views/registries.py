@@ -179,15 +179,20 @@ def actors_view(edition: Edition) -> DirectoryView:
 
 
 def places_view(edition: Edition) -> DirectoryView:
-    """Return the list of all places where something happened, by name."""
+    """Return the list of all places: those where something happened, then those only named."""
     counts = edition.relations.by_place
-    rows = tuple(
-        RowView(edition.href(place.id), place.names.main, place.precision, len(counts[place.id]))
+    rows = [
+        RowView(
+            edition.href(place.id), place.names.main, place.precision, len(counts.get(place.id, ()))
+        )
         for place in _by_name(edition.library.places.values())
-        if place.id in counts
+    ]
+    groups = (
+        GroupView("group-events", "Where events happened", tuple(r for r in rows if r.count)),
+        GroupView("group-named", "Also named", tuple(r for r in rows if not r.count)),
     )
-    group = GroupView("group-all", "All places", rows)
-    return DirectoryView("Places", "Where the events happened.", (group,))
+    shown = tuple(group for group in groups if group.rows)
+    return DirectoryView("Places", "Where the events happened, and places that matter.", shown)
 
 
 def _by_name(records: Iterable[Named]) -> list[Named]:

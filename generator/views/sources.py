@@ -171,9 +171,8 @@ def outlet_view(outlet: Outlet, edition: Edition) -> OutletView:
 
 
 def outlets_view(edition: Edition) -> OutletsView:
-    """Return the list of all outlets that published a cited source."""
-    cited = edition.relations.sources_of_outlet
-    outlets = [edition.library.outlets[id_] for id_ in cited]
+    """Return the list of all outlets, by kind and name."""
+    outlets = edition.library.outlets.values()
     groups = tuple(
         OutletGroupView(f"kind-{kind}", title, _outlet_rows(kind, outlets, edition))
         for kind, title in _KINDS.items()
@@ -181,7 +180,7 @@ def outlets_view(edition: Edition) -> OutletsView:
     )
     return OutletsView(
         "Sources",
-        "Every outlet whose reports are cited here, and what it is.",
+        "Every outlet and agency whose reports are cited here, and what it is.",
         groups,
         len(outlets),
         len(edition.library.sources),
@@ -191,10 +190,14 @@ def outlets_view(edition: Edition) -> OutletsView:
 def _outlet_rows(
     kind: str, outlets: Iterable[Outlet], edition: Edition
 ) -> tuple[OutletRowView, ...]:
-    cited = edition.relations.sources_of_outlet
+    """Return the outlets of a kind; each counts its own sources and those that carry its words."""
+    own, carrying = edition.relations.sources_of_outlet, edition.relations.carrying
     rows = (
         OutletRowView(
-            edition.href(outlet.id), outlet.name, outlet.description, len(cited[outlet.id])
+            edition.href(outlet.id),
+            outlet.name,
+            outlet.description,
+            len(own.get(outlet.id, ())) + len(carrying.get(outlet.id, ())),
         )
         for outlet in outlets
         if outlet.kind == kind
