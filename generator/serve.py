@@ -1,5 +1,6 @@
 """The built site on this machine, under the base path that it will have when published."""
 
+import contextlib
 import re
 import sys
 from functools import partial
@@ -68,6 +69,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+    def handle(self) -> None:
+        """Answer; a browser that leaves before the end of a file is no fault."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
         """Say nothing of each request."""

@@ -26,7 +26,7 @@ def test_skip_link_comes_first_and_leads_to_the_content(reader: Reader, type_: s
 
 FOCUS = """() => {
   const all = [...document.querySelectorAll("a[href], button, input, summary")]
-    .filter((element) => element.checkVisibility());
+    .filter((element) => element.tabIndex >= 0 && element.checkVisibility());
   const at = document.activeElement;
   const covering = new Set();
   for (const box of at.getClientRects()) {

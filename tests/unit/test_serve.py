@@ -1,6 +1,7 @@
 """The preview by raw sockets: whom it answers, under which addresses, and what it never sends."""
 
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from http.client import HTTPResponse
@@ -292,3 +293,17 @@ def test_connections_that_drop_leave_nothing_behind(preview: Preview) -> None:
         preview.get(BASE)
     assert threading.active_count() <= threads + 2
     assert held() <= before + 4
+
+
+def test_a_browser_that_leaves_early_is_no_fault(
+    preview: Preview, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (preview.folder / "large.txt").write_bytes(b"x" * 20_000_000)
+    for _ in range(5):
+        with socket.create_connection((LOOPBACK, preview.port)) as line:
+            line.sendall(b"GET /repo/large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert line.recv(1000)
+            at_once = struct.pack("ii", 1, 0)
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+    assert preview.get("/repo/").status == 200
+    assert capfd.readouterr().err == ""
