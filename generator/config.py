@@ -14,4 +14,3 @@ class Config:
     out: Path
     templates: Path = TEMPLATES
     base_url: str = ""
-    jobs: int = 1
