@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from generator.derive.corroboration import corroboration, parties_to
+from generator.derive.corroboration import Corroboration, corroboration, parties_to
 from generator.derive.promises import state_of
 from generator.model.library import Event
 from generator.model.registry import Source
@@ -28,21 +29,48 @@ CLAIM_COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim of an event, judged and in plain words, for all files that tell of it."""
+
+    event: Event
+    claim: Claim
+    judged: Corroboration
+    url: str
+    text: str
+
+
 def tables(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield each file of the data page by name."""
     library = edition.library
-    events = [_event(event, edition) for event in library.events.values()]
+    told = {id_: _told(event, edition) for id_, event in library.events.items()}
+    events = [_event(event, told[event.id], edition) for event in library.events.values()]
     yield "events.json", _json(events)
-    yield "claims.csv", _claims_csv(edition)
+    yield "claims.csv", _claims_csv(one for claims in told.values() for one in claims)
     yield "sources.json", _json([_csl(source, edition) for source in library.sources.values()])
     yield "promises.json", _json(list(_promises(edition)))
+
+
+def _told(event: Event, edition: Edition) -> tuple[_Told, ...]:
+    parties = parties_to(event, edition.library)
+    address = edition.urls.absolute(edition.address(event.id))
+    return tuple(
+        _Told(
+            event,
+            claim,
+            corroboration(claim, edition.library, parties),
+            f"{address}#{claim.anchor}",
+            as_text(claim.prose, edition),
+        )
+        for claim in event.body.claims
+    )
 
 
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _event(event: Event, edition: Edition) -> dict[str, object]:
+def _event(event: Event, told: tuple[_Told, ...], edition: Edition) -> dict[str, object]:
     return {
         "id": event.id,
         "url": edition.urls.absolute(edition.address(event.id)),
@@ -57,21 +85,19 @@ def _event(event: Event, edition: Edition) -> dict[str, object]:
         "threads": event.threads,
         "follows": event.follows,
         "promises": [{"promise": id_, "state": state.value} for state, id_ in event.outcomes],
-        "claims": [_claim(claim, event, edition) for claim in event.body.claims],
+        "claims": [_claim(one) for one in told],
     }
 
 
-def _claim(claim: Claim, event: Event, edition: Edition) -> dict[str, object]:
-    judged = corroboration(claim, edition.library, parties_to(event, edition.library))
-    address = edition.urls.absolute(edition.address(event.id))
+def _claim(told: _Told) -> dict[str, object]:
     return {
-        "claim": claim.anchor,
-        "url": f"{address}#{claim.anchor}",
-        "text": as_text(claim.prose, edition),
-        "label": judged.label.value,
-        "origins": judged.origins,
-        "sides": judged.sides,
-        "disputed_by": judged.disputed_by,
+        "claim": told.claim.anchor,
+        "url": told.url,
+        "text": told.text,
+        "label": told.judged.label.value,
+        "origins": told.judged.origins,
+        "sides": told.judged.sides,
+        "disputed_by": told.judged.disputed_by,
         "citations": [
             {
                 "source": citation.source,
@@ -79,31 +105,32 @@ def _claim(claim: Claim, event: Event, edition: Edition) -> dict[str, object]:
                 "locator": citation.locator,
                 "disputes": citation.disputes,
             }
-            for citation in claim.citations
+            for citation in told.claim.citations
         ],
     }
 
 
-def _claims_csv(edition: Edition) -> bytes:
+def _claims_csv(claims: Iterable[_Told]) -> bytes:
     """Return RFC 4180 with a header; lists are divided by spaces, which no id holds."""
     text = io.StringIO(newline="")
-    rows = csv.DictWriter(text, CLAIM_COLUMNS, extrasaction="ignore")
-    rows.writeheader()
-    for event in edition.library.events.values():
-        for claim in event.body.claims:
-            row = _claim(claim, event, edition)
-            lists = {
-                "origins": " ".join(_words(row["origins"])),
-                "sides": " ".join(_words(row["sides"])),
-                "disputed_by": " ".join(_words(row["disputed_by"])),
-                "sources": " ".join(citation.source for citation in claim.citations),
-            }
-            rows.writerow({**row, **lists, "event": event.id, "date": str(event.date)})
+    rows = csv.writer(text)
+    rows.writerow(CLAIM_COLUMNS)
+    for told in claims:
+        rows.writerow(
+            (
+                told.event.id,
+                told.event.date,
+                told.claim.anchor,
+                told.url,
+                told.text,
+                told.judged.label.value,
+                " ".join(told.judged.origins),
+                " ".join(told.judged.sides),
+                " ".join(told.judged.disputed_by),
+                " ".join(citation.source for citation in told.claim.citations),
+            )
+        )
     return text.getvalue().encode()
-
-
-def _words(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _csl(source: Source, edition: Edition) -> dict[str, object]:
@@ -127,7 +154,7 @@ def _csl(source: Source, edition: Edition) -> dict[str, object]:
 def _csl_date(value: Edtf) -> dict[str, object]:
     """Return a CSL date; {} for an interval or a day that is not known."""
     part = value.start
-    if value.form is not Form.DATE or part is None or str(part).find("X") >= 0:
+    if value.form is not Form.DATE or part is None or "X" in str(part):
         return {}
     return {"date-parts": [_date_parts(part)]}
 

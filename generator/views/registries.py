@@ -115,7 +115,8 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
     """Return the page of one actor."""
     relations = edition.relations
     events = relations.by_actor.get(actor.id, ())
-    mentions = (id_ for id_ in relations.linked_from.get(actor.id, ()) if id_ not in set(events))
+    own = frozenset(events)
+    mentions = (id_ for id_ in relations.linked_from.get(actor.id, ()) if id_ not in own)
     offices = tuple(
         OfficeView(office.title, readable(office.dates) if office.dates else "")
         for office in actor.offices

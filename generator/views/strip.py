@@ -70,8 +70,6 @@ class StripView:
     width: float
     height: float
     axis: float
-    first: int
-    last: int
     lanes: tuple[LaneView, ...]
     ticks: tuple[TickView, ...]
 
@@ -103,7 +101,7 @@ def strip_view(lanes: Lanes, span: tuple[date, date], width: float, edition: Edi
     years = range(start.year if start == date(start.year, 1, 1) else start.year + 1, end.year + 1)
     ticks = tuple(TickView(scale.x(date(year, 1, 1)), str(year)) for year in years)
     height = top + _AXIS_HEIGHT
-    return StripView(width, height, top + 16.0, start.year, end.year, tuple(drawn), ticks)
+    return StripView(width, height, top + 16.0, tuple(drawn), ticks)
 
 
 def _within(events: tuple[Event, ...], start: date, end: date) -> tuple[Event, ...]:
