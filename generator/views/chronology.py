@@ -1,5 +1,6 @@
 """Events in order of time: the chronology whole and by year, threads, the home page."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -10,6 +11,7 @@ from generator.derive.relations import year_of
 from generator.model.library import Thread
 from generator.text.edtf import days_between
 from generator.text.edtf_words import readable
+from generator.views.account import account_view
 from generator.views.cards import (
     EventCardView,
     LinkView,
@@ -17,13 +19,12 @@ from generator.views.cards import (
     event_card,
     event_cards,
     links,
-    sections,
 )
-from generator.views.claims import ClaimView, Setting, claim_view
+from generator.views.claims import ClaimView, Setting
 from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.prose import as_html, as_text
-from generator.views.sources import SourceRowView, source_rows
+from generator.views.sources import SourceRowView
 from generator.views.strip import Lanes, StripView, site_strips
 
 LONG_SILENCE = 100
@@ -152,26 +153,24 @@ def year_view(year: int, edition: Edition) -> TimelineView:
 
 def thread_view(thread: Thread, edition: Edition) -> ThreadView:
     """Return the page of one thread."""
-    setting = Setting(edition.href(thread.id))
-    claims = tuple(claim_view(claim, setting, edition) for claim in thread.body.claims)
+    account = account_view(thread.body, Setting(edition.href(thread.id)), edition)
     ids = edition.relations.by_thread.get(thread.id, ())
-    appearing = [id_ for event in edition.events(ids) for id_ in event.actors]
-    most = sorted(set(appearing), key=lambda id_: (-appearing.count(id_), id_))
-    cited = dict.fromkeys(citation.source for citation in thread.body.citations())
+    appearing = Counter(id_ for event in edition.events(ids) for id_ in event.actors)
+    most = sorted(appearing, key=lambda id_: (-appearing[id_], id_))
     return ThreadView(
         thread.id,
         thread.title,
-        claims[0].text if claims else thread.title,
+        account.summary,
         thread.label,
         readable(thread.as_of),
-        claims,
-        sections(thread.body, edition),
-        as_html(thread.body.notes, edition),
+        account.claims,
+        account.sections,
+        account.notes,
         links(edition.relations.questions_of_thread.get(thread.id, ()), edition),
         site_strips(_lanes((thread.id,), edition), edition),
         _with_silences(ids, edition),
         links(tuple(most[:12]), edition),
-        source_rows(tuple(cited), edition),
+        account.sources,
     )
 
 

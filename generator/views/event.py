@@ -9,6 +9,7 @@ from generator.derive.corroboration import parties_to
 from generator.derive.relations import year_of
 from generator.model.answers import State
 from generator.model.library import Event
+from generator.views.account import account_view
 from generator.views.cards import (
     DateView,
     EventCardView,
@@ -20,10 +21,9 @@ from generator.views.cards import (
     event_card,
     link,
     links,
-    sections,
     tone,
 )
-from generator.views.claims import ClaimView, Setting, claim_view
+from generator.views.claims import ClaimView, Setting
 from generator.views.commitments import (
     CommitmentRowView,
     StateView,
@@ -31,8 +31,7 @@ from generator.views.commitments import (
     state_view,
 )
 from generator.views.edition import Edition
-from generator.views.prose import as_html
-from generator.views.sources import SourceRowView, source_rows
+from generator.views.sources import SourceRowView
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +73,16 @@ class EventView:
 def event_view(event: Event, edition: Edition) -> EventView:
     """Return the page of one event."""
     setting = Setting(edition.href(event.id), parties_to(event, edition.library))
-    claims = tuple(claim_view(claim, setting, edition) for claim in event.body.claims)
+    account = account_view(event.body, setting, edition)
     relations = edition.relations
     neighbours = relations.neighbours[event.id]
     year = year_of(event)
     related = {*event.follows, *relations.followed_by.get(event.id, ()), *event.threads}
     mentions = (id_ for id_ in relations.linked_from.get(event.id, ()) if id_ not in related)
-    cited = dict.fromkeys(citation.source for citation in event.body.citations())
     return EventView(
         event.id,
         event.title,
-        claims[0].text if claims else event.title,
+        account.summary,
         date_view(event.date, weekday=True),
         event.time,
         LinkView(edition.urls.href(urls.year(year)), str(year)),
@@ -92,7 +90,7 @@ def event_view(event: Event, edition: Edition) -> EventView:
         links(event.places, edition),
         links(event.actors, edition),
         links(event.threads, edition),
-        claims,
+        account.claims,
         tuple(
             event_card(earlier, edition, days_apart(earlier.date, event.date, "earlier"))
             for earlier in edition.events(event.follows)
@@ -101,9 +99,9 @@ def event_view(event: Event, edition: Edition) -> EventView:
             event_card(later, edition, days_apart(event.date, later.date, "later"))
             for later in edition.events(relations.followed_by.get(event.id, ()))
         ),
-        sections(event.body, edition),
-        as_html(event.body.notes, edition),
-        source_rows(tuple(cited), edition),
+        account.sections,
+        account.notes,
+        account.sources,
         _promises(event, edition),
         links(relations.questions_of_event.get(event.id, ()), edition),
         links(relations.terms_of_event.get(event.id, ()), edition),
