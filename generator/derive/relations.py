@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.derive.voices import Claims, citing, own_sources, statements
 from generator.model.library import Event, Library
 
 Ids = Mapping[str, tuple[str, ...]]
@@ -22,7 +23,9 @@ class Relations:
     """Ids by id; events stand in reading order everywhere.
 
     `carrying` leads from an origin to the sources in which other outlets print its words,
-    `cited_elsewhere` from a source to the pages other than events that cite it.
+    `cited_elsewhere` from a source to the pages other than events that cite it. `statements` are
+    the claims that rest on an actor's word, `claims_of_source` those that cite a source;
+    `speaking_for` leads from a government to the actors on its side.
     """
 
     followed_by: Ids
@@ -43,6 +46,10 @@ class Relations:
     checks_of_report: Ids
     reports_on_event: Ids
     neighbours: Mapping[str, Neighbours]
+    statements: Claims
+    claims_of_source: Claims
+    own_sources: Ids
+    speaking_for: Ids
 
 
 def relate(library: Library) -> Relations:
@@ -76,6 +83,10 @@ def relate(library: Library) -> Relations:
         _group((check.report, check.id) for check in library.checks.values()),
         _group(dict.fromkeys((check.event, check.report) for check in library.checks.values())),
         _neighbours(tuple(library.events)),
+        statements(library),
+        citing(library),
+        own_sources(library),
+        _group((a.side, a.id) for a in library.actors.values() if a.side and a.side != a.id),
     )
 
 

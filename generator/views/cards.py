@@ -1,5 +1,6 @@
 """The small views that several pages share: links, event cards, sections."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from generator.text.prose import Body
 from generator.views.edition import Edition
 from generator.views.prose import as_html
 
+MOST_FREQUENT = 12
 _TONES = {Direction.COOPERATION: "thaw", Direction.CONFLICT: "freeze", Direction.NEUTRAL: "neither"}
 
 
@@ -95,6 +97,12 @@ def event_card(event: Event, edition: Edition, distance: str = "") -> EventCardV
 def event_cards(ids: tuple[str, ...], edition: Edition) -> tuple[EventCardView, ...]:
     """Return events for a list, in the order of the ids."""
     return tuple(event_card(event, edition) for event in edition.events(ids))
+
+
+def most_frequent(events: tuple[Event, ...]) -> tuple[str, ...]:
+    """Return the ids of the actors that appear most, the most frequent first."""
+    appearing = Counter(id_ for event in events for id_ in event.actors)
+    return tuple(sorted(appearing, key=lambda id_: (-appearing[id_], id_))[:MOST_FREQUENT])
 
 
 def days_apart(earlier: Edtf, later: Edtf, word: str) -> str:

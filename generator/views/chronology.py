@@ -1,6 +1,5 @@
 """Events in order of time: the chronology whole and by year, threads, the home page."""
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -19,6 +18,7 @@ from generator.views.cards import (
     event_card,
     event_cards,
     links,
+    most_frequent,
 )
 from generator.views.claims import ClaimView, Setting
 from generator.views.commitments import CommitmentRowView, commitment_rows
@@ -155,8 +155,6 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
     """Return the page of one thread."""
     account = account_view(thread.body, Setting(edition.href(thread.id)), edition)
     ids = edition.relations.by_thread.get(thread.id, ())
-    appearing = Counter(id_ for event in edition.events(ids) for id_ in event.actors)
-    most = sorted(appearing, key=lambda id_: (-appearing[id_], id_))
     return ThreadView(
         thread.id,
         thread.title,
@@ -169,7 +167,7 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
         links(edition.relations.questions_of_thread.get(thread.id, ()), edition),
         site_strips(_lanes((thread.id,), edition), edition),
         _with_silences(ids, edition),
-        links(tuple(most[:12]), edition),
+        links(most_frequent(edition.events(ids)), edition),
         account.sources,
     )
 

@@ -89,13 +89,14 @@ def claim_view(claim: Claim, setting: Setting, edition: Edition) -> ClaimView:
         as_html(claim.prose, edition),
         as_text(claim.prose, edition),
         judged.label.value,
-        _label_words(judged, edition),
+        label_words(judged, edition),
         _voices(judged, edition),
         tuple(_evidence(citation, edition) for citation in claim.citations),
     )
 
 
-def _label_words(judged: Corroboration, edition: Edition) -> str:
+def label_words(judged: Corroboration, edition: Edition) -> str:
+    """Return the label as readers see it."""
     if judged.label is Label.SEVERAL_SIDES:
         names = [edition.name(side) for side in judged.sides]
         both = "both" if len(names) == 2 else "all"  # noqa: PLR2004 - a pair

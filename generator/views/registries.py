@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from generator.model.registry import Actor, Names, Place
 from generator.text.edtf_words import readable
+from generator.views.appearances import appearances
 from generator.views.cards import (
     LinkView,
     SectionView,
     link,
     links,
+    most_frequent,
     sections,
 )
 from generator.views.chronology import YearView, years_of
@@ -20,6 +22,8 @@ from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.languages import language_words
 from generator.views.prose import as_html
+from generator.views.sources import SourceRowView, source_rows
+from generator.views.statements import StatementView, statement_views
 
 Named = TypeVar("Named", Actor, Place)
 _GROUPS = (
@@ -55,6 +59,7 @@ class ActorView:
     id: str
     title: str
     description: str
+    summary: str
     type: str
     names: tuple[NameView, ...]
     also: tuple[str, ...]
@@ -65,7 +70,10 @@ class ActorView:
     notes: Markup
     years: tuple[YearView, ...]
     count: int
+    statements: tuple[StatementView, ...]
     promises: tuple[CommitmentRowView, ...]
+    speaking_for: tuple[LinkView, ...]
+    own_sources: tuple[SourceRowView, ...]
     mentioned_in: tuple[LinkView, ...]
 
 
@@ -76,9 +84,12 @@ class PlaceView:
     id: str
     title: str
     description: str
+    summary: str
     names: tuple[NameView, ...]
+    also: tuple[str, ...]
     precision: str
     point: str
+    actors: tuple[LinkView, ...]
     years: tuple[YearView, ...]
     count: int
 
@@ -125,6 +136,7 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         actor.id,
         actor.names.main,
         _described(actor.names.main, offices, len(events)),
+        appearances(edition.events(events)),
         actor.type,
         other_names(actor.names),
         actor.names.aliases.get(edition.library.site.language, ()),
@@ -135,7 +147,10 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         as_html(actor.body.notes, edition),
         years_of(events, edition),
         len(events),
+        statement_views(relations.statements.get(actor.id, ())[::-1], edition),
         commitment_rows(relations.promises_of_actor.get(actor.id, ()), edition),
+        links(_by_own_name(relations.speaking_for.get(actor.id, ()), edition), edition),
+        source_rows(relations.own_sources.get(actor.id, ()), edition),
         links(tuple(mentions), edition),
     )
 
@@ -147,9 +162,12 @@ def place_view(place: Place, edition: Edition) -> PlaceView:
         place.id,
         place.names.main,
         _described(place.names.main, (), len(events)),
+        appearances(edition.events(events)),
         other_names(place.names),
+        place.names.aliases.get(edition.library.site.language, ()),
         place.precision,
         _in_degrees(place.point) if place.point else "",
+        links(most_frequent(edition.events(events)), edition),
         years_of(events, edition),
         len(events),
     )
@@ -198,6 +216,10 @@ def places_view(edition: Edition) -> DirectoryView:
 
 def _by_name(records: Iterable[Named]) -> list[Named]:
     return sorted(records, key=lambda record: (record.names.main.casefold(), record.id))
+
+
+def _by_own_name(ids: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
+    return tuple(sorted(ids, key=lambda id_: (edition.name(id_).casefold(), id_)))
 
 
 def other_names(names: Names) -> tuple[NameView, ...]:

@@ -13,9 +13,10 @@ from generator.views.cards import (
     link,
     links,
 )
-from generator.views.claims import OUTLET_KINDS, carried
+from generator.views.claims import OUTLET_KINDS, carried, in_words
 from generator.views.edition import Edition
-from generator.views.languages import foreign_language
+from generator.views.languages import foreign_language, language_words
+from generator.views.statements import StatementView, statement_views
 
 _KINDS = {
     "government": "Governments",
@@ -55,7 +56,10 @@ class SourceRowView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """All that the page of a source shows."""
+    """All that the page of a source shows.
+
+    `statements` are the claims that cite it, `cited_in` the events that only explain with it.
+    """
 
     id: str
     title: str
@@ -67,13 +71,17 @@ class SourceView:
     side: LinkView | None
     excerpt: str
     note: str
+    statements: tuple[StatementView, ...]
     cited_in: tuple[EventCardView, ...]
     cited_elsewhere: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OutletView:
-    """All that the page of an outlet shows; `carried` are sources of others with its words."""
+    """All that the page of an outlet shows; `carried` are sources of others with its words.
+
+    `archived` counts its own sources that have an archived copy, `events` cite any of both.
+    """
 
     id: str
     title: str
@@ -81,8 +89,11 @@ class OutletView:
     kind: str
     side: LinkView | None
     owner: LinkView | None
+    languages: str
+    archived: int
     sources: tuple[SourceRowView, ...]
     carried: tuple[SourceRowView, ...]
+    events: tuple[EventCardView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,10 @@ def source_rows(ids: tuple[str, ...], edition: Edition) -> tuple[SourceRowView, 
 def source_view(source: Source, edition: Edition) -> SourceView:
     """Return the page of one source."""
     outlet = edition.library.outlets[source.outlet]
+    relations = edition.relations
+    told = relations.claims_of_source.get(source.id, ())
+    claiming = {one.event for one in told}
+    explaining = (id_ for id_ in relations.citing_source.get(source.id, ()) if id_ not in claiming)
     return SourceView(
         source.id,
         source.title,
@@ -151,13 +166,19 @@ def source_view(source: Source, edition: Edition) -> SourceView:
         link(outlet.side, edition) if outlet.side else None,
         source.excerpt,
         source.note,
-        event_cards(edition.relations.citing_source.get(source.id, ()), edition),
-        links(edition.relations.cited_elsewhere.get(source.id, ()), edition),
+        statement_views(told, edition),
+        event_cards(tuple(explaining), edition),
+        links(relations.cited_elsewhere.get(source.id, ()), edition),
     )
 
 
 def outlet_view(outlet: Outlet, edition: Edition) -> OutletView:
     """Return the page of one outlet."""
+    relations = edition.relations
+    own = relations.sources_of_outlet.get(outlet.id, ())
+    of_others = relations.carrying.get(outlet.id, ())
+    citing = {id_ for one in (*own, *of_others) for id_ in relations.citing_source.get(one, ())}
+    in_order = tuple(sorted(citing, key=lambda id_: edition.library.events[id_].sort_key()))
     return OutletView(
         outlet.id,
         outlet.name,
@@ -165,8 +186,11 @@ def outlet_view(outlet: Outlet, edition: Edition) -> OutletView:
         OUTLET_KINDS[outlet.kind],
         link(outlet.side, edition) if outlet.side else None,
         link(outlet.owner, edition) if outlet.owner else None,
-        source_rows(edition.relations.sources_of_outlet.get(outlet.id, ()), edition),
-        source_rows(edition.relations.carrying.get(outlet.id, ()), edition),
+        in_words([language_words(tag) for tag in outlet.languages]),
+        sum(1 for id_ in own if edition.library.sources[id_].archive),
+        source_rows(own, edition),
+        source_rows(of_others, edition),
+        event_cards(in_order, edition),
     )
 
 
