@@ -25,7 +25,7 @@ from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.prose import as_html, as_text
 from generator.views.sources import SourceRowView
-from generator.views.strip import Lanes, StripView, site_strips
+from generator.views.strip import Lanes, StripView, site_strips, year_strips
 
 LONG_SILENCE = 100
 YEARS_FROM = 1000
@@ -50,6 +50,7 @@ class TimelineView:
     description: str
     years: tuple[YearView, ...]
     all_years: tuple[LinkView, ...]
+    strips: tuple[StripView, ...]
     current: int
     before: LinkView | None
     after: LinkView | None
@@ -129,7 +130,8 @@ def timeline_view(edition: Edition) -> TimelineView:
     jumps = tuple(year.jump for year in years)
     count = len(edition.library.events)
     description = f"All {count} events in order, each with its sources."
-    return TimelineView("Timeline", description, years, jumps, 0, None, None, count)
+    strips = site_strips((("All events", tuple(edition.library.events.values())),), edition)
+    return TimelineView("Timeline", description, years, jumps, strips, 0, None, None, count)
 
 
 def year_view(year: int, edition: Edition) -> TimelineView:
@@ -144,6 +146,7 @@ def year_view(year: int, edition: Edition) -> TimelineView:
         f"What happened in {year}: {events}, each with its sources.",
         listed,
         _year_links(edition),
+        year_strips(str(year), edition.events(edition.relations.by_year[year]), year, edition),
         year,
         _year_link(all_years[place - 1], edition) if place else None,
         _year_link(all_years[place + 1], edition) if place + 1 < len(all_years) else None,

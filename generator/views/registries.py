@@ -24,6 +24,7 @@ from generator.views.languages import language_words
 from generator.views.prose import as_html
 from generator.views.sources import SourceRowView, source_rows
 from generator.views.statements import StatementView, statement_views
+from generator.views.strip import StripView, own_strips
 
 Named = TypeVar("Named", Actor, Place)
 _GROUPS = (
@@ -68,6 +69,7 @@ class ActorView:
     lead: Markup
     sections: tuple[SectionView, ...]
     notes: Markup
+    strips: tuple[StripView, ...]
     years: tuple[YearView, ...]
     count: int
     statements: tuple[StatementView, ...]
@@ -145,6 +147,7 @@ def actor_view(actor: Actor, edition: Edition) -> ActorView:
         as_html(actor.body.lead, edition),
         sections(actor.body, edition),
         as_html(actor.body.notes, edition),
+        own_strips(actor.names.main, edition.events(events), edition),
         years_of(events, edition),
         len(events),
         statement_views(relations.statements.get(actor.id, ())[::-1], edition),
