@@ -50,6 +50,7 @@ def _old_answers(library: Library) -> Iterator[Weakness]:
         *((record.path, record.as_of) for record in library.threads.values()),
         *((record.path, record.as_of) for record in library.questions.values()),
         *((record.path, record.as_of) for record in library.reports.values()),
+        *((record.path, record.as_of) for record in library.figures.values()),
     )
     for path, as_of in dated:
         if _older(as_of, library.site.as_of):

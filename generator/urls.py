@@ -15,6 +15,7 @@ QUESTIONS = "/questions/"
 COMMITMENTS = "/commitments/"
 REPORTS = "/reports/"
 TERMS = "/terms/"
+FIGURES = "/figures/"
 DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
@@ -73,6 +74,11 @@ def report(id_: str) -> str:
 def term(id_: str) -> str:
     """Return the address of a term."""
     return f"{TERMS}{id_}/"
+
+
+def figure(id_: str) -> str:
+    """Return the address of a figure."""
+    return f"{FIGURES}{id_}/"
 
 
 def page(id_: str) -> str:

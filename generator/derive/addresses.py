@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.derive.relations import year_of
 from generator.model.answers import Commitment, Question, Report, Term
+from generator.model.figures import Figure
 from generator.model.library import Event, Library, Page, Thread
 from generator.model.registry import Actor, Outlet, Place, Source
 from generator.problems import Code, Position, Problem
@@ -14,7 +15,7 @@ from generator.text.prose import Body, SiteLink, WikiLink
 
 Address = Callable[[str], str]
 Registered = Source | Place | Outlet
-Written = Event | Thread | Actor | Question | Commitment | Report | Term | Page
+Written = Event | Thread | Actor | Question | Commitment | Report | Term | Figure | Page
 LISTS = (
     urls.TIMELINE,
     urls.ACTORS,
@@ -25,6 +26,7 @@ LISTS = (
     urls.COMMITMENTS,
     urls.REPORTS,
     urls.TERMS,
+    urls.FIGURES,
     urls.DATA,
     urls.SEARCH,
     urls.NOT_FOUND,
@@ -85,6 +87,7 @@ def _with_text(library: Library) -> tuple[tuple[Mapping[str, Written], Address],
         (library.commitments, urls.commitment),
         (library.reports, urls.report),
         (library.terms, urls.term),
+        (library.figures, urls.figure),
         (library.pages, urls.page),
     )
 

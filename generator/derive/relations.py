@@ -45,6 +45,7 @@ class Relations:
     terms_of_event: Ids
     checks_of_report: Ids
     reports_on_event: Ids
+    figures_of_thread: Ids
     neighbours: Mapping[str, Neighbours]
     statements: Claims
     claims_of_source: Claims
@@ -82,6 +83,7 @@ def relate(library: Library) -> Relations:
         _group((term.event, term.id) for term in library.terms.values()),
         _group((check.report, check.id) for check in library.checks.values()),
         _group(dict.fromkeys((check.event, check.report) for check in library.checks.values())),
+        _group((id_, figure.id) for figure in library.figures.values() for id_ in figure.threads),
         _neighbours(tuple(library.events)),
         statements(library),
         citing(library),
@@ -127,6 +129,7 @@ def _cited_elsewhere(library: Library) -> Ids:
         *((record.id, record.body) for record in library.questions.values()),
         *((record.id, record.body) for record in library.commitments.values()),
         *((record.id, record.body) for record in library.terms.values()),
+        *((record.id, record.body) for record in library.figures.values()),
         *((record.id, record.body) for record in library.reports.values()),
         *((check.report, check.body) for check in library.checks.values()),
         *((record.id, record.body) for record in library.pages.values()),

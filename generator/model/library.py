@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.answers import Check, Commitment, Question, Report, State, Term
+from generator.model.figures import Figure
 from generator.model.registry import Actor, EventKind, Outlet, Place, Source
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
@@ -113,3 +114,4 @@ class Library:
     reports: Mapping[str, Report]
     checks: Mapping[str, Check]
     terms: Mapping[str, Term]
+    figures: Mapping[str, Figure]

@@ -29,6 +29,7 @@ def consistency_problems(records: Mapping[str, Record], library: Library) -> Ite
         for outcome in commitment.outcomes:
             if made and not _may_precede(made.date, outcome.date):
                 yield _too_early(records[commitment.id], outcome.source, records[made.id])
+    yield from _figure_problems(records, library)
     yield from _ledger_problems(records)
     if isinstance(fields, SiteFields):
         for record in records.values():
@@ -81,6 +82,14 @@ def _too_early(record: Record, source: str, made: Record) -> Problem:
     message = "This outcome is older than the promise."
     hint = "Check its date and the event named in 'made'."
     return Problem(at, Code.OUTCOME_BEFORE_PROMISE, message, hint, (made.position,))
+
+
+def _figure_problems(records: Mapping[str, Record], library: Library) -> Iterator[Problem]:
+    for figure in library.figures.values():
+        if not figure.channels and not figure.tallies:
+            message = "A figure needs 'channels' or 'tallies' to draw."
+            hint = "Add a line 'channels:' or 'tallies:' with a list below it."
+            yield Problem(records[figure.id].position, Code.MISSING_FIELD, message, hint)
 
 
 def _name_problems(record: Record, fields: ActorFields, site: SiteFields) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from generator.schema.answers import (
     TermFields,
 )
 from generator.schema.fields import Fields
+from generator.schema.figures import FigureFields
 from generator.schema.kinds import (
     ActorFields,
     EventFields,
@@ -44,6 +45,7 @@ class Kind(StrEnum):
     REPORT = "report"
     CHECK = "check"
     TERM = "term"
+    FIGURE = "figure"
     PAGE = "page"
 
 
@@ -108,6 +110,10 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
         r"terms/[^/]+\.md",
         Shape(Kind.TERM, Form.DOCUMENT, TermFields, "terms/<id>.md", account=True),
     ),
+    (
+        r"figures/[^/]+\.md",
+        Shape(Kind.FIGURE, Form.DOCUMENT, FigureFields, "figures/<id>.md", account=True),
+    ),
     (r"pages/[^/]+\.md", Shape(Kind.PAGE, Form.DOCUMENT, PageFields, "pages/<id>.md")),
 )
 REQUIRED_FILES = ("site.yaml", "kinds.yaml", "outlets.yaml", "places.yaml")
@@ -159,6 +165,13 @@ REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
     Kind.REPORT: (("source", (Kind.SOURCE,)),),
     Kind.CHECK: (("report", (Kind.REPORT,)), ("event", (Kind.EVENT,))),
     Kind.TERM: (("event", (Kind.EVENT,)), ("parties", (Kind.ACTOR,))),
+    Kind.FIGURE: (
+        ("threads", (Kind.THREAD,)),
+        ("channels.steps.event", (Kind.EVENT,)),
+        ("tallies.kinds", (Kind.EVENT_KIND,)),
+        ("tallies.actors", (Kind.ACTOR,)),
+        ("tallies.threads", (Kind.THREAD,)),
+    ),
 }
 """The fields of each kind that hold ids, with the kinds that an id may belong to.
 

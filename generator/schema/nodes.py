@@ -6,7 +6,10 @@ from generator.text.frontmatter import Mapping, Node, Scalar, Sequence
 
 
 def typed_ids(node: Mapping, name: str) -> Iterator[Scalar]:
-    """Yield what is typed in a field, or in the field `b` of every item of `a` for `a.b`."""
+    """Yield what is typed in a field, or in the field `b` of every item of `a` for `a.b`.
+
+    `b` may itself have the form `a.b`.
+    """
     outer, dot, inner = name.partition(".")
     listed = node.get(outer)
     if not dot:
@@ -14,7 +17,7 @@ def typed_ids(node: Mapping, name: str) -> Iterator[Scalar]:
     elif isinstance(listed, Sequence):
         for item in listed.items:
             if isinstance(item, Mapping):
-                yield from _scalars(item.get(inner))
+                yield from typed_ids(item, inner)
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.library import Library
-from generator.schema import answer_nouns, nouns
+from generator.schema import answer_nouns, figure_nouns, nouns
 from generator.schema.answers import (
     CheckFields,
     CommitmentFields,
@@ -14,6 +14,7 @@ from generator.schema.answers import (
     TermFields,
 )
 from generator.schema.fields import Fields
+from generator.schema.figures import FigureFields
 from generator.schema.kinds import (
     ActorFields,
     EventFields,
@@ -74,6 +75,7 @@ def library_of(records: Iterable[Record]) -> Library:
         _by_id(by_kind[Kind.REPORT], ReportFields, answer_nouns.report),
         _by_id(by_kind[Kind.CHECK], CheckFields, answer_nouns.check),
         _by_id(by_kind[Kind.TERM], TermFields, lambda r, f: answer_nouns.term(r, f, site.language)),
+        _by_id(by_kind[Kind.FIGURE], FigureFields, figure_nouns.figure),
     )
 
 

@@ -22,6 +22,7 @@ from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
+from generator.views.figures import figure_view, figures_view
 from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
 from generator.views.output import File, Page, Plan
 from generator.views.questions import question_view, questions_view
@@ -69,6 +70,7 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.COMMITMENTS, "pages/commitments.html", tracker_view(edition), origin)
     yield Page(urls.REPORTS, "pages/reports.html", reports_view(edition), origin)
     yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
+    yield Page(urls.FIGURES, "pages/figures.html", figures_view(edition), origin)
     yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
@@ -101,9 +103,15 @@ def _searchable(edition: Edition) -> Iterator[Page]:
         yield _found("report", report.id, report_view(report, edition), report.path, edition)
     for term in library.terms.values():
         yield _found("term", term.id, term_view(term, edition), term.path, edition)
+    yield from _figures(edition)
     for page in library.pages.values():
         if page.id != urls.HOME_PAGE:
             yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
+
+
+def _figures(edition: Edition) -> Iterator[Page]:
+    for figure in edition.library.figures.values():
+        yield _found("figure", figure.id, figure_view(figure, edition), figure.path, edition)
 
 
 def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> Page:

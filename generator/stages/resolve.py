@@ -30,6 +30,7 @@ _ADDRESS: Mapping[Kind, Callable[[str], str]] = {
     Kind.COMMITMENT: urls.commitment,
     Kind.REPORT: urls.report,
     Kind.TERM: urls.term,
+    Kind.FIGURE: urls.figure,
 }
 _LINKED = frozenset(_ADDRESS)
 _SPEAKERS = (Kind.ACTOR, Kind.OUTLET)

@@ -82,6 +82,7 @@ class ThreadView:
     events: tuple[ThreadEventView, ...]
     actors: tuple[LinkView, ...]
     sources: tuple[SourceRowView, ...]
+    figures: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class HomeView:
     headline: str
     lead: Markup
     strips: tuple[StripView, ...]
+    figures: tuple[LinkView, ...]
     latest: tuple[EventCardView, ...]
     threads: tuple[ThreadRowView, ...]
     questions: tuple[LinkView, ...]
@@ -172,6 +174,7 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
         _with_silences(ids, edition),
         links(most_frequent(edition.events(ids)), edition),
         account.sources,
+        links(edition.relations.figures_of_thread.get(thread.id, ()), edition),
     )
 
 
@@ -193,6 +196,7 @@ def home_view(edition: Edition) -> HomeView:
         opening.title if opening else library.site.tagline,
         as_html(opening.body.lead, edition) if opening else Markup.escape(library.site.description),
         site_strips(_lanes(library.site.lanes, edition), edition),
+        links(tuple(library.figures), edition),
         event_cards(latest, edition),
         _thread_rows(edition),
         links(library.site.questions, edition),

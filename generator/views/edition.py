@@ -37,6 +37,7 @@ class Edition:
             library.questions,
             library.commitments,
             library.reports,
+            library.figures,
             library.pages,
         )
         return next((records[id_].title for records in titled if id_ in records), id_)

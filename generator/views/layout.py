@@ -38,6 +38,7 @@ class SiteView:
     outlets: LinkView
     questions: LinkView
     promises: LinkView
+    figures: LinkView
     pages: tuple[LinkView, ...]
 
 
@@ -100,6 +101,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         LinkView(href(urls.OUTLETS), "Sources"),
         LinkView(href(urls.QUESTIONS), "Questions"),
         LinkView(href(urls.COMMITMENTS), "Promises"),
+        LinkView(href(urls.FIGURES), "Figures"),
         (
             *(
                 LinkView(href(urls.page(page.id)), page.title)
@@ -122,6 +124,7 @@ _MAIN = (
 _FURTHER = (
     (urls.PLACES, "Places"),
     (urls.TERMS, "Documents and terms"),
+    (urls.FIGURES, "Figures"),
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
 )
@@ -137,6 +140,7 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
             (urls.COMMITMENTS, library.commitments),
             (urls.REPORTS, library.reports),
             (urls.TERMS, library.terms),
+            (urls.FIGURES, library.figures),
             (urls.THREADS, library.threads),
         )
         if not records

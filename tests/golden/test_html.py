@@ -177,13 +177,14 @@ def test_only_pages_to_be_found_are_marked_for_the_index(pages: Pages) -> None:
         "actors",
         "commitments",
         "events",
+        "figures",
         "how-we-know",
         "questions",
         "reports",
         "terms",
         "threads",
     }
-    assert len(marked) == 18
+    assert len(marked) == 19
 
 
 def test_filters_of_the_indexer_are_not_used(texts: dict[str, str]) -> None:

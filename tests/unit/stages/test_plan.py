@@ -74,6 +74,8 @@ PROMISED = [
     ("/sources/wire-1982-01-flood/", "source", "sources/1982.yaml"),
     ("/outlets/river-wire/", "outlet", "outlets.yaml"),
     ("/how-we-know/", "text_page", "pages/how-we-know.md"),
+    ("/figures/", "figures", "site.yaml"),
+    ("/figures/the-river/", "figure", "figures/the-river.md"),
     ("/search/", "search", "site.yaml"),
     ("/404.html", "not_found", "site.yaml"),
 ]
@@ -90,9 +92,9 @@ def test_promised_addresses_are_there(
 
 def test_what_readers_look_for_is_searchable_and_lists_are_not(planned: Plan) -> None:
     kinds = {page.template for page in planned.pages if page.searchable}
-    told = ("event", "thread", "question", "commitment", "report", "term", "actor", "text_page")
-    assert kinds == {f"pages/{kind}.html" for kind in told}
-    assert sum(page.searchable for page in planned.pages) == 6 + 2 + 1 + 2 + 1 + 1 + 4 + 1
+    told = ("event", "thread", "question", "commitment", "report", "term", "figure", "actor")
+    assert kinds == {f"pages/{kind}.html" for kind in (*told, "text_page")}
+    assert sum(page.searchable for page in planned.pages) == 6 + 2 + 1 + 2 + 1 + 1 + 1 + 4 + 1
 
 
 def test_the_sitemap_names_all_pages_for_readers_by_their_whole_address(planned: Plan) -> None:
