@@ -4,28 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive.promises import state_of
+from generator.derive.spells import first_day
 from generator.model.answers import Commitment, Outcome, State
 from generator.text.edtf_words import readable
 from generator.views.account import AccountView, account_view, parties_to_all
 from generator.views.cards import DateView, LinkView, date_view, link, links
 from generator.views.claims import Setting
+from generator.views.courses import STATE_WORDS, course, courses
 from generator.views.edition import Edition
+from generator.views.status_strip import StatusStripView, sample_strip
+from generator.views.strip import StripView, promise_strips
 
-STATE_WORDS = {
-    State.MADE: "made",
-    State.ADVANCED: "under way",
-    State.PARTLY: "partly kept",
-    State.KEPT: "kept",
-    State.SUSPENDED: "suspended",
-    State.RESUMED: "kept again",
-    State.LAPSED: "lapsed",
-    State.BROKEN: "broken",
-    State.SUPERSEDED: "replaced",
-    State.UNCLEAR: "unclear",
-    State.OPEN: "open",
-}
 _WARM = frozenset({State.ADVANCED, State.PARTLY, State.KEPT, State.RESUMED})
 _COLD = frozenset({State.SUSPENDED, State.BROKEN})
+_LEGEND = (
+    (State.OPEN, "open: promised, and nothing known to have come of it yet"),
+    (State.PARTLY, "under way, or partly kept"),
+    (State.KEPT, "kept, or kept again"),
+    (State.SUSPENDED, "suspended"),
+    (State.BROKEN, "broken"),
+    (State.UNCLEAR, "unclear"),
+    (State.LAPSED, "ended: lapsed or replaced"),
+)
 _IN_ORDER = (
     State.OPEN,
     State.KEPT,
@@ -43,6 +43,7 @@ _IN_ORDER = (
 class StateView:
     """A state in words; `tone` is warm, cold or neither."""
 
+    id: str
     words: str
     tone: str
 
@@ -58,12 +59,18 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRowView:
-    """A promise in a list; `since` is the date of its last step."""
+    """A promise in a list; `since` is the date of its last step, `by_ids` are those who promised.
+
+    `year` is that of its making.
+    """
 
     href: str
     title: str
     by: str
+    by_ids: tuple[str, ...]
     made: DateView
+    year: int
+    course: StatusStripView
     state: StateView
     since: DateView
 
@@ -81,7 +88,9 @@ class CommitmentView:
     due: str
     state: StateView
     since: DateView
+    courses: tuple[StatusStripView, ...]
     series: tuple[OutcomeView, ...]
+    strips: tuple[StripView, ...]
     account: AccountView
     mentioned_in: tuple[LinkView, ...]
 
@@ -96,18 +105,27 @@ class CommitmentGroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleView:
+    """A state in the legend, drawn and in words."""
+
+    strip: StatusStripView
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrackerView:
     """All promises by state."""
 
     title: str
     description: str
+    legend: tuple[SampleView, ...]
     groups: tuple[CommitmentGroupView, ...]
 
 
 def state_view(state: State) -> StateView:
     """Return a state in readers' words."""
     tone = "warm" if state in _WARM else "cold" if state in _COLD else "neither"
-    return StateView(STATE_WORDS[state], tone)
+    return StateView(state.value, STATE_WORDS[state], tone)
 
 
 def current_state(commitment: Commitment, edition: Edition) -> State:
@@ -122,7 +140,10 @@ def commitment_row(commitment: Commitment, edition: Edition) -> CommitmentRowVie
         edition.href(commitment.id),
         commitment.title,
         ", ".join(edition.name(id_) for id_ in commitment.by),
+        commitment.by,
         date_view(series[0].date),
+        first_day(series[0].date).year,
+        course(commitment, edition),
         state_view(current_state(commitment, edition)),
         date_view(series[-1].date),
     )
@@ -157,7 +178,9 @@ def commitment_view(commitment: Commitment, edition: Edition) -> CommitmentView:
         readable(commitment.due) if commitment.due else "",
         state_view(current_state(commitment, edition)),
         date_view(series[-1].date),
+        courses(commitment, edition),
         tuple(_outcome(outcome, edition) for outcome in series),
+        promise_strips("Its steps", edition.events(_events_of(series)), edition),
         account,
         links(edition.relations.linked_from.get(commitment.id, ()), edition),
     )
@@ -175,9 +198,14 @@ def tracker_view(edition: Edition) -> TrackerView:
         if listed
     )
     description = f"{len(promises)} promises, and what became of each, as far as known."
-    return TrackerView("Promises", description, groups)
+    legend = tuple(SampleView(sample_strip(state), words) for state, words in _LEGEND)
+    return TrackerView("Promises", description, legend, groups)
 
 
 def _outcome(outcome: Outcome, edition: Edition) -> OutcomeView:
     shown_by = link(outcome.event or outcome.source, edition)
     return OutcomeView(state_view(outcome.state), date_view(outcome.date), shown_by)
+
+
+def _events_of(series: tuple[Outcome, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(outcome.event for outcome in series if outcome.event))

@@ -6,7 +6,7 @@ from generator import urls
 from generator.derive.corroboration import Label
 from generator.derive.counts import counts
 from generator.views.cards import LinkView
-from generator.views.commitments import STATE_WORDS
+from generator.views.courses import STATE_WORDS
 from generator.views.edition import Edition
 
 LABEL_WORDS = {
