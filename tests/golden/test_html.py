@@ -190,3 +190,35 @@ def test_only_pages_to_be_found_are_marked_for_the_index(pages: Pages) -> None:
 def test_filters_of_the_indexer_are_not_used(texts: dict[str, str]) -> None:
     """With them Pagefind 1.5.2 writes other bytes at each run."""
     assert [name for name, text in texts.items() if "data-pagefind-filter" in text] == []
+
+
+def test_every_picture_is_named_or_hidden(pages: Pages) -> None:
+    svg = "{http://www.w3.org/2000/svg}"
+    named = 0
+    for name, page in pages.items():
+        for picture in page.iter(f"{svg}svg"):
+            if picture.get("aria-hidden") == "true":
+                continue
+            titles = [e.text for e in picture if e.tag == f"{svg}title"]
+            assert picture.get("role") == "img", name
+            assert titles, name
+            assert (titles[0] or "").strip(), name
+            named += 1
+    assert named > 10
+
+
+def test_strips_are_named_and_described(pages: Pages) -> None:
+    figures = [e for e in pages["timeline/index.html"].iter() if e.get("class") == "strip"]
+    (figure,) = figures
+    assert (figure.get("aria-labelledby"), figure.get("aria-describedby")) == (
+        "strip-title",
+        "strip-words",
+    )
+
+
+def test_rows_of_promises_carry_what_they_can_be_chosen_by(pages: Pages) -> None:
+    rows = [e.attrib for e in pages["commitments/index.html"].iter() if e.get("data-state")]
+    assert [(row["data-state"], row["data-by"], row["data-made"]) for row in rows] == [
+        ("open", "velmora tarsil", "1982"),
+        ("broken", "velmora", "1981"),
+    ]
