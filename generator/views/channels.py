@@ -140,7 +140,8 @@ def _picture(part: str, lanes: Lanes, scale: Scale, known: Edtf) -> PictureView:
 
 def _last_state(spells: tuple[Spell, ...]) -> str:
     last = spells[-1]
-    return f"{len(spells)} spells, the last {STATE_WORDS[last.state]} since {short(last.begin)}"
+    number = "1 spell" if len(spells) == 1 else f"{len(spells)} spells"
+    return f"{number}, the last {STATE_WORDS[last.state]} since {short(last.begin)}"
 
 
 def _bar(spell: Spell, scale: Scale) -> BarView:
