@@ -34,7 +34,7 @@ def load(templates: Path) -> Assets:
     sources = {
         name: path.read_text("utf-8")
         for name, path in names
-        if not name.startswith("assets/") and path.suffix in {".html", ".xml", ".txt"}
+        if not name.startswith("assets/") and path.suffix in {".html", ".svg", ".txt", ".xml"}
     }
     served = {
         name.removeprefix("assets/"): path.read_bytes()

@@ -16,6 +16,7 @@ COMMITMENTS = "/commitments/"
 REPORTS = "/reports/"
 TERMS = "/terms/"
 FIGURES = "/figures/"
+MAP = "/map/"
 DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
@@ -79,6 +80,9 @@ def term(id_: str) -> str:
 def figure(id_: str) -> str:
     """Return the address of a figure."""
     return f"{FIGURES}{id_}/"
+def outline(frame: str) -> str:
+    """Return the address of a frame's outlines as a picture."""
+    return f"{MAP}{frame}.svg"
 
 
 def page(id_: str) -> str:

@@ -27,6 +27,7 @@ LISTS = (
     urls.REPORTS,
     urls.TERMS,
     urls.FIGURES,
+    urls.MAP,
     urls.DATA,
     urls.SEARCH,
     urls.NOT_FOUND,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.answers import Check, Commitment, Question, Report, State, Term
 from generator.model.figures import Figure
+from generator.model.map import Map
 from generator.model.registry import Actor, EventKind, Outlet, Place, Source
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
@@ -115,3 +116,4 @@ class Library:
     checks: Mapping[str, Check]
     terms: Mapping[str, Term]
     figures: Mapping[str, Figure]
+    map: Map

@@ -74,6 +74,11 @@ class Place:
     precision: str
     country: str
 
+    @property
+    def pin(self) -> tuple[float, float] | None:
+        """Return the point that maps may show; a whole country has none."""
+        return None if self.precision == "country" else self.point
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:

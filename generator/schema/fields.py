@@ -40,11 +40,12 @@ def _date(value: object) -> Edtf:
         raise PydanticCustomError(kind, "{message}", context) from None
 
 
-def _number(value: object) -> float:
+def number(value: object) -> float:
+    """Return a number typed as text; raises what pydantic reports as a fault of the field."""
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "A number is text.")
     if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", value):
-        raise _refusal(f"'{value}' is not a number.", "Type it like 37.956.")
+        raise refusal(f"'{value}' is not a number.", "Type it like 37.956.")
     return float(value)
 
 
@@ -52,7 +53,7 @@ def _degrees(limit: int) -> Callable[[float], float]:
     def check(value: float) -> float:
         if abs(value) > limit:
             hint = "Write latitude, then longitude, like [37.956, 126.677]."
-            raise _refusal(f"{value:g} is beyond {limit} degrees.", hint)
+            raise refusal(f"{value:g} is beyond {limit} degrees.", hint)
         return value
 
     return check
@@ -62,7 +63,8 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-def _refusal(message: str, hint: str) -> PydanticCustomError:
+def refusal(message: str, hint: str) -> PydanticCustomError:
+    """Return what a validator raises for a value of the right type that cannot stand."""
     return PydanticCustomError("wrong_value", "{message}", {"message": message, "hint": hint})
 
 
@@ -71,7 +73,7 @@ def _matching(pattern: str, what: str, hint: str) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise _refusal(f"'{value}' is not {what}.", hint)
+            raise refusal(f"'{value}' is not {what}.", hint)
         return value
 
     return check
@@ -79,7 +81,7 @@ def _matching(pattern: str, what: str, hint: str) -> Callable[[str], str]:
 
 def _time_zone(value: str) -> str:
     if not is_time_zone(value):
-        raise _refusal(f"'{value}' is not a time zone.", "Use an IANA name, like Asia/Seoul.")
+        raise refusal(f"'{value}' is not a time zone.", "Use an IANA name, like Asia/Seoul.")
     return value
 
 
@@ -96,7 +98,7 @@ def _short(value: str) -> str:
     count = len(value.split())
     if count > MAX_EXCERPT_WORDS:
         hint = f"Keep the {MAX_EXCERPT_WORDS} words that matter most."
-        raise _refusal(f"The excerpt has {count} words.", hint)
+        raise refusal(f"The excerpt has {count} words.", hint)
     return value
 
 
@@ -104,10 +106,10 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 Date = Annotated[Edtf, PlainValidator(_date, json_schema_input_type=str)]
 Latitude = Annotated[
-    float, PlainValidator(_number, json_schema_input_type=str), AfterValidator(_degrees(90))
+    float, PlainValidator(number, json_schema_input_type=str), AfterValidator(_degrees(90))
 ]
 Longitude = Annotated[
-    float, PlainValidator(_number, json_schema_input_type=str), AfterValidator(_degrees(180))
+    float, PlainValidator(number, json_schema_input_type=str), AfterValidator(_degrees(180))
 ]
 Clock = Annotated[
     str,

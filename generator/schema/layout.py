@@ -26,6 +26,7 @@ from generator.schema.kinds import (
     SourceFields,
     ThreadFields,
 )
+from generator.schema.maps import MapFields
 
 
 class Kind(StrEnum):
@@ -33,6 +34,7 @@ class Kind(StrEnum):
 
     SITE = "site"
     LEDGER = "ledger of addresses"
+    MAP = "map"
     EVENT_KIND = "event kind"
     OUTLET = "outlet"
     PLACE = "place"
@@ -72,6 +74,7 @@ class Shape:
 _SHAPES: tuple[tuple[str, Shape], ...] = (
     (r"site\.yaml", Shape(Kind.SITE, Form.SINGLE, SiteFields, "site.yaml")),
     (r"addresses\.yaml", Shape(Kind.LEDGER, Form.SINGLE, LedgerFields, "addresses.yaml")),
+    (r"map\.yaml", Shape(Kind.MAP, Form.SINGLE, MapFields, "map.yaml")),
     (r"kinds\.yaml", Shape(Kind.EVENT_KIND, Form.REGISTRY, EventKindFields, "kinds.yaml")),
     (r"outlets\.yaml", Shape(Kind.OUTLET, Form.REGISTRY, OutletFields, "outlets.yaml")),
     (r"places\.yaml", Shape(Kind.PLACE, Form.REGISTRY, PlaceFields, "places.yaml")),

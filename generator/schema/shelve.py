@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from generator.model.library import Library
 from generator.schema import answer_nouns, figure_nouns, nouns
+from generator.schema import answer_nouns, map_nouns, nouns
 from generator.schema.answers import (
     CheckFields,
     CommitmentFields,
@@ -76,6 +77,7 @@ def library_of(records: Iterable[Record]) -> Library:
         _by_id(by_kind[Kind.CHECK], CheckFields, answer_nouns.check),
         _by_id(by_kind[Kind.TERM], TermFields, lambda r, f: answer_nouns.term(r, f, site.language)),
         _by_id(by_kind[Kind.FIGURE], FigureFields, figure_nouns.figure),
+        map_nouns.map_of(next(iter(by_kind[Kind.MAP]), None)),
     )
 
 

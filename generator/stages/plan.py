@@ -24,7 +24,9 @@ from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
 from generator.views.figures import figure_view, figures_view
 from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
+from generator.views.map import map_view
 from generator.views.output import File, Page, Plan
+from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.reports import report_view, reports_view
@@ -71,6 +73,7 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.REPORTS, "pages/reports.html", reports_view(edition), origin)
     yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
     yield Page(urls.FIGURES, "pages/figures.html", figures_view(edition), origin)
+    yield Page(urls.MAP, "pages/map.html", map_view(edition), origin)
     yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
@@ -138,4 +141,7 @@ def _for_machines(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Page]:
     sitemap = edition.urls.absolute(urls.SITEMAP)
     yield Page(urls.FEED, "feeds/atom.xml", feed_view(edition), origin, listed=False)
     yield Page(urls.SITEMAP, "feeds/sitemap.xml", SitemapView(listed), origin, listed=False)
+    for frame in edition.library.map.frames:
+        outline, drawn = urls.outline(frame.id), Position(edition.library.map.path)
+        yield Page(outline, "pages/outline.svg", outline_view(frame), drawn, listed=False)
     yield Page(urls.ROBOTS, "feeds/robots.txt", RobotsView(sitemap), origin, listed=False)

@@ -123,6 +123,7 @@ _MAIN = (
 )
 _FURTHER = (
     (urls.PLACES, "Places"),
+    (urls.MAP, "Map"),
     (urls.TERMS, "Documents and terms"),
     (urls.FIGURES, "Figures"),
     (urls.REPORTS, "Checked reports"),
@@ -142,6 +143,7 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
             (urls.TERMS, library.terms),
             (urls.FIGURES, library.figures),
             (urls.THREADS, library.threads),
+            (urls.MAP, library.map.frames),
         )
         if not records
     }

@@ -45,6 +45,7 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "commitment with a strip": longest("commitments/*/", "strip__picture"),
     "report": longest("reports/*/"),
     "reports": at("reports/"),
+    "map": at("map/"),
     "data": at("data/"),
     "place": longest("places/*/"),
     "places": at("places/"),

@@ -19,7 +19,7 @@ from generator.views.output import Plan
 from tests.worlds import GOLDEN_CONTENT, lay
 
 BUNDLE = "/pagefind/0123456789ab/"
-FOR_MACHINES = {"/feed.xml", "/sitemap.xml", "/robots.txt"}
+FOR_MACHINES = {"/feed.xml", "/sitemap.xml", "/robots.txt", "/map/plain.svg", "/map/valley.svg"}
 
 
 def library_at(content: Path) -> Library:
