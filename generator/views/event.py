@@ -31,6 +31,7 @@ from generator.views.commitments import (
     state_view,
 )
 from generator.views.edition import Edition
+from generator.views.locator import LocatorView, locator_view
 from generator.views.sources import SourceRowView
 
 
@@ -68,6 +69,7 @@ class EventView:
     mentioned_in: tuple[LinkView, ...]
     before: LinkView | None
     after: LinkView | None
+    locator: LocatorView | None
 
 
 def event_view(event: Event, edition: Edition) -> EventView:
@@ -108,6 +110,7 @@ def event_view(event: Event, edition: Edition) -> EventView:
         links((*mentions, *relations.reports_on_event.get(event.id, ())), edition),
         link(neighbours.before, edition) if neighbours.before else None,
         link(neighbours.after, edition) if neighbours.after else None,
+        locator_view(event.places, edition),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from generator import urls
 from generator.model.registry import Actor, Names, Place
 from generator.text.edtf_words import readable
 from generator.views.appearances import appearances
@@ -21,6 +22,7 @@ from generator.views.chronology import YearView, years_of
 from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
 from generator.views.languages import language_words
+from generator.views.locator import LocatorView, locator_view
 from generator.views.prose import as_html
 from generator.views.sources import SourceRowView, source_rows
 from generator.views.statements import StatementView, statement_views
@@ -94,6 +96,7 @@ class PlaceView:
     actors: tuple[LinkView, ...]
     years: tuple[YearView, ...]
     count: int
+    locator: LocatorView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +120,12 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """The list of all actors or all places."""
+    """The list of all actors or all places; `map` leads to the map of these."""
 
     title: str
     description: str
     groups: tuple[GroupView, ...]
+    map: LinkView | None = None
 
 
 def actor_view(actor: Actor, edition: Edition) -> ActorView:
@@ -173,6 +177,7 @@ def place_view(place: Place, edition: Edition) -> PlaceView:
         links(most_frequent(edition.events(events)), edition),
         years_of(events, edition),
         len(events),
+        locator_view((place.id,), edition),
     )
 
 
@@ -214,7 +219,13 @@ def places_view(edition: Edition) -> DirectoryView:
         GroupView("group-named", "Also named", tuple(r for r in rows if not r.count)),
     )
     shown = tuple(group for group in groups if group.rows)
-    return DirectoryView("Places", "Where the events happened, and places that matter.", shown)
+    chart = LinkView(edition.urls.href(urls.MAP), "See them on the map")
+    return DirectoryView(
+        "Places",
+        "Where the events happened, and places that matter.",
+        shown,
+        chart if edition.library.map.frames else None,
+    )
 
 
 def _by_name(records: Iterable[Named]) -> list[Named]:
