@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.derive.corroboration import Corroboration, corroboration, parties_to
 from generator.derive.promises import state_of
+from generator.exports.geojson import places_geojson
 from generator.model.library import Event
 from generator.model.registry import Source
 from generator.text.edtf import Edtf, Form, Part
@@ -49,6 +50,7 @@ def tables(edition: Edition) -> Iterator[tuple[str, bytes]]:
     yield "claims.csv", _claims_csv(one for claims in told.values() for one in claims)
     yield "sources.json", _json([_csl(source, edition) for source in library.sources.values()])
     yield "promises.json", _json(list(_promises(edition)))
+    yield "places.geojson", _json(places_geojson(edition))
 
 
 def _told(event: Event, edition: Edition) -> tuple[_Told, ...]:

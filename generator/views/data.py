@@ -89,6 +89,7 @@ FILES = (
     ("claims.csv", "A row for each claim of an event."),
     ("sources.json", "The bibliography in CSL-JSON, as Zotero and Pandoc read it."),
     ("promises.json", "Promises with the dated series of their outcomes."),
+    ("places.geojson", "Places with how exactly their point is known, and their events."),
 )
 
 
