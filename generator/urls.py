@@ -80,6 +80,8 @@ def term(id_: str) -> str:
 def figure(id_: str) -> str:
     """Return the address of a figure."""
     return f"{FIGURES}{id_}/"
+
+
 def outline(frame: str) -> str:
     """Return the address of a frame's outlines as a picture."""
     return f"{MAP}{frame}.svg"

@@ -5,8 +5,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.library import Library
-from generator.schema import answer_nouns, figure_nouns, nouns
-from generator.schema import answer_nouns, map_nouns, nouns
+from generator.schema import answer_nouns, figure_nouns, map_nouns, nouns
 from generator.schema.answers import (
     CheckFields,
     CommitmentFields,
