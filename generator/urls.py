@@ -21,6 +21,13 @@ DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
+CORRECTIONS = "/corrections/"
+CORRECTIONS_PAGE = "corrections"
+CORRECTIONS_FEED = "/corrections.xml"
+EVENT_DATA = "event.json"
+SOURCES_BIBTEX = "sources.bib"
+SOURCES_RIS = "sources.ris"
+SOURCES_CSL = "sources.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 BASE_URL = r"https?://[^\s/?#@\[\]]+(/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?"
@@ -30,6 +37,11 @@ BASE_URL = r"https?://[^\s/?#@\[\]]+(/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?"
 def event(id_: str) -> str:
     """Return the address of an event."""
     return f"/events/{id_}/"
+
+
+def event_file(id_: str, name: str) -> str:
+    """Return the address of a file for machines that stands beside an event."""
+    return f"{event(id_)}{name}"
 
 
 def thread(id_: str) -> str:

@@ -66,6 +66,8 @@ def destinations(library: Library) -> Iterator[Destination]:
     opening = library.pages.get(urls.HOME_PAGE)
     yield Destination(urls.HOME, Position(opening.path) if opening else site)
     yield from (Destination(address, site) for address in LISTS)
+    if urls.CORRECTIONS_PAGE not in library.pages:
+        yield Destination(urls.CORRECTIONS, site)
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
     for records, address in _with_text(library):

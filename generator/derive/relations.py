@@ -26,6 +26,8 @@ class Relations:
     `cited_elsewhere` from a source to the pages other than events that cite it. `statements` are
     the claims that rest on an actor's word, `claims_of_source` those that cite a source;
     `speaking_for` leads from a government to the actors on its side.
+    `cited_elsewhere` from a source to the pages other than events that cite it, `in_thread` from
+    a thread to the neighbours of its events within it.
     """
 
     followed_by: Ids
@@ -51,6 +53,7 @@ class Relations:
     claims_of_source: Claims
     own_sources: Ids
     speaking_for: Ids
+    in_thread: Mapping[str, Mapping[str, Neighbours]]
 
 
 def relate(library: Library) -> Relations:
@@ -60,11 +63,12 @@ def relate(library: Library) -> Relations:
     for event in events:
         by_year.setdefault(year_of(event), []).append(event.id)
     sources = library.sources.values()
+    by_thread = _inverse(events, lambda event: event.threads)
     return Relations(
         _inverse(events, lambda event: event.follows),
         _inverse(events, lambda event: event.actors),
         _inverse(events, lambda event: event.places),
-        _inverse(events, lambda event: event.threads),
+        by_thread,
         MappingProxyType({year: tuple(ids) for year, ids in sorted(by_year.items())}),
         _inverse(events, lambda event: (c.source for c in event.body.citations())),
         _group((source.outlet, source.id) for source in sources),
@@ -89,6 +93,7 @@ def relate(library: Library) -> Relations:
         citing(library),
         own_sources(library),
         _group((a.side, a.id) for a in library.actors.values() if a.side and a.side != a.id),
+        MappingProxyType({thread: _neighbours(ids) for thread, ids in by_thread.items()}),
     )
 
 

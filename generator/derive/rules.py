@@ -4,6 +4,7 @@ import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta, timezone
 
+from generator.derive.clock import began_at
 from generator.model.library import Event, Library
 from generator.problems import Code, Problem
 from generator.text.prose import Body, Citation
@@ -53,14 +54,9 @@ def _begin(event: Event, library: Library) -> datetime | None:
     day = event.date.earliest
     if day is None or day == day.min:
         return None
-    clock, _, zone = event.time.partition(" ")
-    if not clock:
+    if not event.time:
         return datetime.combine(day, time(), _EARLIEST)
-    name = library.site.zones.get(zone, zone)
-    try:
-        return datetime.combine(day, time.fromisoformat(clock), zoneinfo.ZoneInfo(name))
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
-        return None
+    return began_at(event, library)
 
 
 def _appeared(id_: str, library: Library) -> datetime | None:

@@ -46,11 +46,13 @@ def tables(edition: Edition) -> Iterator[tuple[str, bytes]]:
     library = edition.library
     told = {id_: _told(event, edition) for id_, event in library.events.items()}
     events = [_event(event, told[event.id], edition) for event in library.events.values()]
-    yield "events.json", _json(events)
+    yield "events.json", as_json(events)
     yield "claims.csv", _claims_csv(one for claims in told.values() for one in claims)
     yield "sources.json", _json([_csl(source, edition) for source in library.sources.values()])
     yield "promises.json", _json(list(_promises(edition)))
     yield "places.geojson", _json(places_geojson(edition))
+    yield "sources.json", as_json([csl(source, edition) for source in library.sources.values()])
+    yield "promises.json", as_json(list(_promises(edition)))
 
 
 def _told(event: Event, edition: Edition) -> tuple[_Told, ...]:
@@ -68,7 +70,13 @@ def _told(event: Event, edition: Edition) -> tuple[_Told, ...]:
     )
 
 
-def _json(value: object) -> bytes:
+def event_json(event: Event, edition: Edition) -> bytes:
+    """Return one event as it stands in the list of all."""
+    return as_json(_event(event, _told(event, edition), edition))
+
+
+def as_json(value: object) -> bytes:
+    """Return JSON that people can read too."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -88,6 +96,10 @@ def _event(event: Event, told: tuple[_Told, ...], edition: Edition) -> dict[str,
         "follows": event.follows,
         "promises": [{"promise": id_, "state": state.value} for state, id_ in event.outcomes],
         "claims": [_claim(one) for one in told],
+        "corrections": [
+            {"date": str(one.date), "wrong": one.wrong, "right": one.right}
+            for one in event.corrections
+        ],
     }
 
 
@@ -135,7 +147,8 @@ def _claims_csv(claims: Iterable[_Told]) -> bytes:
     return text.getvalue().encode()
 
 
-def _csl(source: Source, edition: Edition) -> dict[str, object]:
+def csl(source: Source, edition: Edition) -> dict[str, object]:
+    """Return a source as an item of CSL-JSON."""
     item: dict[str, object] = {
         "id": source.id,
         "type": source.type,

@@ -12,6 +12,15 @@ from generator.text.prose import Body
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A published mistake that was put right on a day."""
+
+    date: Edtf
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, told in claims; `date` is the calendar day at the place.
 
@@ -29,6 +38,7 @@ class Event:
     threads: tuple[str, ...]
     follows: tuple[str, ...]
     outcomes: tuple[tuple[State, str], ...]
+    corrections: tuple[Correction, ...]
     body: Body
 
     def sort_key(self) -> tuple[object, ...]:

@@ -150,6 +150,14 @@ class ActorFields(Fields):
     offices: tuple[OfficeFields, ...] = ()
 
 
+class CorrectionFields(Fields):
+    """A mistake in an event's file that was put right."""
+
+    date: Annotated[Date, Field(description="The day on which it was put right.")]
+    wrong: Annotated[Text, Field(description="What was wrong.")]
+    right: Annotated[Text, Field(description="What is right.")]
+
+
 class EventFields(Fields):
     """events/<year>/<id>.md."""
 
@@ -169,6 +177,9 @@ class EventFields(Fields):
     lapses: Annotated[Texts, Field(description="Promises that ran out with it.")] = ()
     breaks: Annotated[Texts, Field(description="Promises that it goes against.")] = ()
     supersedes: Annotated[Texts, Field(description="Promises that it replaces.")] = ()
+    corrections: Annotated[
+        tuple[CorrectionFields, ...], Field(description="What was put right, oldest first.")
+    ] = ()
 
 
 class ThreadFields(Fields):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.model.library import Event, Ledger, Page, Site, Thread
+from generator.model.library import Correction, Event, Ledger, Page, Site, Thread
 from generator.model.registry import (
     Actor,
     Direction,
@@ -158,6 +158,7 @@ def event(record: Record, fields: EventFields, kind: EventKind) -> Event:
         tuple(
             (state, id_) for name, state in OUTCOME_FIELDS.items() for id_ in getattr(fields, name)
         ),
+        tuple(Correction(one.date, one.wrong, one.right) for one in fields.corrections),
         record.body,
     )
 

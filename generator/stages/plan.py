@@ -6,6 +6,7 @@ from generator import urls
 from generator.assets import Assets
 from generator.derive.promises import series
 from generator.derive.relations import relate
+from generator.exports.event_files import event_files
 from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
@@ -18,11 +19,13 @@ from generator.views.chronology import (
     year_view,
 )
 from generator.views.commitments import commitment_view, tracker_view
+from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
 from generator.views.figures import figure_view, figures_view
+from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
 from generator.views.map import map_view
 from generator.views.output import File, Page, Plan
@@ -52,6 +55,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
         (
             *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
             *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
+            *(File(address, data) for address, data in event_files(edition)),
         ),
         bundle,
         edition.urls,
@@ -108,8 +112,17 @@ def _searchable(edition: Edition) -> Iterator[Page]:
         yield _found("term", term.id, term_view(term, edition), term.path, edition)
     yield from _figures(edition)
     for page in library.pages.values():
-        if page.id != urls.HOME_PAGE:
+        if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}:
             yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
+    corrections = corrections_view(edition)
+    origin = library.pages.get(urls.CORRECTIONS_PAGE, library.site)
+    yield Page(
+        urls.CORRECTIONS,
+        "pages/corrections.html",
+        corrections,
+        Position(origin.path),
+        searchable=True,
+    )
 
 
 def _figures(edition: Edition) -> Iterator[Page]:
@@ -140,6 +153,8 @@ def _for_machines(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Page]:
     listed = tuple(edition.urls.absolute(page.address) for page in pages if page.listed)
     sitemap = edition.urls.absolute(urls.SITEMAP)
     yield Page(urls.FEED, "feeds/atom.xml", feed_view(edition), origin, listed=False)
+    corrected = corrections_feed_view(edition)
+    yield Page(urls.CORRECTIONS_FEED, "feeds/atom.xml", corrected, origin, listed=False)
     yield Page(urls.SITEMAP, "feeds/sitemap.xml", SitemapView(listed), origin, listed=False)
     for frame in edition.library.map.frames:
         outline, drawn = urls.outline(frame.id), Position(edition.library.map.path)

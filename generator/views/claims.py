@@ -105,11 +105,16 @@ def label_words(judged: Corroboration, edition: Edition) -> str:
 
 
 def _voices(judged: Corroboration, edition: Edition) -> str:
-    words = in_words([_voice(id_, edition) for id_ in judged.origins])
+    words = voices(judged.origins, edition)
     if judged.disputed_by:
-        against = in_words([_voice(id_, edition) for id_ in judged.disputed_by])
+        against = voices(judged.disputed_by, edition)
         return f"{words}; against it {against}" if words else f"against it {against}"
     return words
+
+
+def voices(origins: tuple[str, ...], edition: Edition) -> str:
+    """Return the names of those who speak; governments and their media are named as such."""
+    return in_words([_voice(id_, edition) for id_ in origins])
 
 
 def _voice(id_: str, edition: Edition) -> str:

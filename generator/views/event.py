@@ -30,6 +30,7 @@ from generator.views.commitments import (
     commitment_row,
     state_view,
 )
+from generator.views.dossier import DossierView, dossier_view
 from generator.views.edition import Edition
 from generator.views.locator import LocatorView, locator_view
 from generator.views.sources import SourceRowView
@@ -70,6 +71,7 @@ class EventView:
     before: LinkView | None
     after: LinkView | None
     locator: LocatorView | None
+    dossier: DossierView
 
 
 def event_view(event: Event, edition: Edition) -> EventView:
@@ -111,6 +113,7 @@ def event_view(event: Event, edition: Edition) -> EventView:
         link(neighbours.before, edition) if neighbours.before else None,
         link(neighbours.after, edition) if neighbours.after else None,
         locator_view(event.places, edition),
+        dossier_view(event, setting, edition),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from generator import urls
 from generator.model.library import Event
 from generator.text.edtf import Edtf
+from generator.views.corrections import DESCRIPTION, TITLE, all_corrections
 from generator.views.edition import Edition
 from generator.views.prose import as_text
 
@@ -64,6 +65,32 @@ def feed_view(edition: Edition) -> FeedView:
         _instant(_last_day(site.as_of)),
         f"{site.licence}, {site.licence_url}",
         tuple(_entry(event, edition) for event in latest),
+    )
+
+
+def corrections_feed_view(edition: Edition) -> FeedView:
+    """Return the feed of corrections, newest first; the id of each is its place on their page."""
+    site = edition.library.site
+    page = edition.urls.absolute(urls.CORRECTIONS)
+    entries = tuple(
+        EntryView(
+            f"{page}#{one.anchor}",
+            f"Correction: {one.event.text}",
+            f"{page}#{one.anchor}",
+            _instant(_last_day(one.day)),
+            f"Was: {one.wrong} Is: {one.right}",
+        )
+        for one in all_corrections(edition)[:LATEST]
+    )
+    return FeedView(
+        f"{site.title}: {TITLE.lower()}",
+        DESCRIPTION,
+        page,
+        edition.urls.absolute(urls.CORRECTIONS_FEED),
+        page,
+        entries[0].updated if entries else _instant(_last_day(site.as_of)),
+        f"{site.licence}, {site.licence_url}",
+        entries,
     )
 
 

@@ -106,7 +106,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
             *(
                 LinkView(href(urls.page(page.id)), page.title)
                 for page in edition.library.pages.values()
-                if page.id != urls.HOME_PAGE
+                if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}
             ),
             *_sections(edition, _FURTHER),
         ),
@@ -128,6 +128,7 @@ _FURTHER = (
     (urls.FIGURES, "Figures"),
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
+    (urls.CORRECTIONS, "Corrections"),
 )
 
 

@@ -55,6 +55,7 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "search": at("search/"),
     "results": at("search/?q=camp+david"),
     "text page": at("how-we-know/"),
+    "corrections": at("corrections/"),
     "404": at("no/such/page/"),
 }
 every_type = pytest.mark.parametrize("type_", TYPES)

@@ -112,3 +112,17 @@ def test_xml_begins_with_its_declaration(name: str, golden_site: Path) -> None:
     data = (golden_site / name).read_bytes()
     assert data.startswith(b'<?xml version="1.0" encoding="utf-8"?>\n<')
     assert data.endswith(b">\n")
+
+
+def test_the_feed_of_corrections_leads_to_each_on_their_page(golden_site: Path) -> None:
+    read = feedparser.parse((golden_site / "corrections.xml").read_bytes())
+    assert read.bozo is False, read.get("bozo_exception")
+    assert [entry.updated for entry in read.entries] == [
+        "1982-05-01T00:00:00Z",
+        "1982-02-03T00:00:00Z",
+    ]
+    page = (golden_site / "corrections" / "index.html").read_text("utf-8")
+    for entry in read.entries:
+        address, _, anchor = entry.link.partition("#")
+        assert address == f"{BASE_URL}corrections/"
+        assert f'id="{anchor}"' in page

@@ -176,6 +176,7 @@ def test_only_pages_to_be_found_are_marked_for_the_index(pages: Pages) -> None:
     assert {name.split("/")[0] for name in marked} == {
         "actors",
         "commitments",
+        "corrections",
         "events",
         "figures",
         "how-we-know",

@@ -20,6 +20,7 @@ from tests.worlds import GOLDEN_CONTENT, lay
 
 BUNDLE = "/pagefind/0123456789ab/"
 FOR_MACHINES = {"/feed.xml", "/sitemap.xml", "/robots.txt", "/map/plain.svg", "/map/valley.svg"}
+FOR_MACHINES = {"/feed.xml", "/corrections.xml", "/sitemap.xml", "/robots.txt"}
 
 
 def library_at(content: Path) -> Library:
@@ -95,6 +96,10 @@ def test_what_readers_look_for_is_searchable_and_lists_are_not(planned: Plan) ->
     told = ("event", "thread", "question", "commitment", "report", "term", "figure", "actor")
     assert kinds == {f"pages/{kind}.html" for kind in (*told, "text_page")}
     assert sum(page.searchable for page in planned.pages) == 6 + 2 + 1 + 2 + 1 + 1 + 1 + 4 + 1
+    told = ("event", "thread", "question", "commitment", "report", "term", "actor", "text_page")
+    told += ("corrections",)
+    assert kinds == {f"pages/{kind}.html" for kind in told}
+    assert sum(page.searchable for page in planned.pages) == 6 + 2 + 1 + 2 + 1 + 1 + 4 + 1 + 1
 
 
 def test_the_sitemap_names_all_pages_for_readers_by_their_whole_address(planned: Plan) -> None:
@@ -114,7 +119,8 @@ def test_robots_lead_to_the_sitemap(planned: Plan) -> None:
 
 
 def test_the_feed_is_newest_first_and_knows_no_clock(planned: Plan) -> None:
-    (view,) = (page.view for page in planned.pages if isinstance(page.view, FeedView))
+    (view,) = (page.view for page in planned.pages if page.address == "/feed.xml")
+    assert isinstance(view, FeedView)
     assert [entry.id.rsplit("/", 2)[1][:7] for entry in view.entries] == [
         "1982-06",
         "1982-01",
