@@ -17,6 +17,7 @@ REPORTS = "/reports/"
 TERMS = "/terms/"
 FIGURES = "/figures/"
 MAP = "/map/"
+SUMMITS = "/summits/"
 DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
@@ -97,6 +98,9 @@ def figure(id_: str) -> str:
 def outline(frame: str) -> str:
     """Return the address of a frame's outlines as a picture."""
     return f"{MAP}{frame}.svg"
+def summit(id_: str) -> str:
+    """Return the address of a summit."""
+    return f"{SUMMITS}{id_}/"
 
 
 def page(id_: str) -> str:

@@ -10,12 +10,14 @@ from generator.model.answers import Commitment, Question, Report, Term
 from generator.model.figures import Figure
 from generator.model.library import Event, Library, Page, Thread
 from generator.model.registry import Actor, Outlet, Place, Source
+from generator.model.summits import Summit
 from generator.problems import Code, Position, Problem
 from generator.text.prose import Body, SiteLink, WikiLink
 
 Address = Callable[[str], str]
 Registered = Source | Place | Outlet
 Written = Event | Thread | Actor | Question | Commitment | Report | Term | Figure | Page
+Written = Event | Thread | Actor | Question | Commitment | Report | Term | Summit | Page
 LISTS = (
     urls.TIMELINE,
     urls.ACTORS,
@@ -28,6 +30,7 @@ LISTS = (
     urls.TERMS,
     urls.FIGURES,
     urls.MAP,
+    urls.SUMMITS,
     urls.DATA,
     urls.SEARCH,
     urls.NOT_FOUND,
@@ -91,6 +94,7 @@ def _with_text(library: Library) -> tuple[tuple[Mapping[str, Written], Address],
         (library.reports, urls.report),
         (library.terms, urls.term),
         (library.figures, urls.figure),
+        (library.summits, urls.summit),
         (library.pages, urls.page),
     )
 

@@ -45,6 +45,7 @@ class Relations:
     promises_made: Ids
     promises_of_actor: Ids
     terms_of_event: Ids
+    summits_of_event: Ids
     checks_of_report: Ids
     reports_on_event: Ids
     figures_of_thread: Ids
@@ -85,6 +86,7 @@ def relate(library: Library) -> Relations:
         _group((promise.made, promise.id) for promise in library.commitments.values()),
         _group((id_, promise.id) for promise in library.commitments.values() for id_ in promise.by),
         _group((term.event, term.id) for term in library.terms.values()),
+        _group((summit.event, summit.id) for summit in library.summits.values()),
         _group((check.report, check.id) for check in library.checks.values()),
         _group(dict.fromkeys((check.event, check.report) for check in library.checks.values())),
         _group((id_, figure.id) for figure in library.figures.values() for id_ in figure.threads),
@@ -135,6 +137,7 @@ def _cited_elsewhere(library: Library) -> Ids:
         *((record.id, record.body) for record in library.commitments.values()),
         *((record.id, record.body) for record in library.terms.values()),
         *((record.id, record.body) for record in library.figures.values()),
+        *((record.id, record.body) for record in library.summits.values()),
         *((record.id, record.body) for record in library.reports.values()),
         *((check.report, check.body) for check in library.checks.values()),
         *((record.id, record.body) for record in library.pages.values()),

@@ -7,6 +7,7 @@ from generator.model.answers import Check, Commitment, Question, Report, State, 
 from generator.model.figures import Figure
 from generator.model.map import Map
 from generator.model.registry import Actor, EventKind, Outlet, Place, Source
+from generator.model.summits import Summit
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
@@ -127,3 +128,4 @@ class Library:
     terms: Mapping[str, Term]
     figures: Mapping[str, Figure]
     map: Map
+    summits: Mapping[str, Summit]

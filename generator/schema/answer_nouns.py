@@ -1,4 +1,6 @@
-"""Typed promises, questions, reports and terms as nouns of the model."""
+"""Typed promises, questions, reports, terms and summits as nouns of the model."""
+
+from types import MappingProxyType
 
 from generator.model.answers import (
     Check,
@@ -10,6 +12,7 @@ from generator.model.answers import (
     Term,
     Verdict,
 )
+from generator.model.summits import ClaimReference, Summit, Zone
 from generator.schema import nouns
 from generator.schema.answers import (
     CheckFields,
@@ -19,6 +22,7 @@ from generator.schema.answers import (
     TermFields,
 )
 from generator.schema.record import Record
+from generator.schema.summits import SummitFields
 
 
 def commitment(record: Record, fields: CommitmentFields) -> Commitment:
@@ -89,5 +93,28 @@ def term(record: Record, fields: TermFields, language: str) -> Term:
         fields.type,
         fields.event or "",
         fields.parties,
+        record.body,
+    )
+
+
+def summit(record: Record, fields: SummitFields) -> Summit:
+    """Return a summit."""
+    return Summit(
+        record.id,
+        record.position.path,
+        fields.title,
+        fields.event,
+        tuple(Zone(one.zone, one.label) for one in fields.zones),
+        fields.parties,
+        fields.leaders,
+        fields.documents,
+        fields.before,
+        fields.after,
+        MappingProxyType(
+            {
+                party: tuple(ClaimReference(*typed.split("#", 1)) for typed in listed)
+                for party, listed in fields.said.items()
+            }
+        ),
         record.body,
     )

@@ -1,13 +1,14 @@
 """What records must agree on with each other and with the site: time zones, order, names."""
 
+import difflib
 from collections.abc import Iterator, Mapping
 
 from generator.model.library import Event, Library
-from generator.problems import Code, Problem
+from generator.problems import Code, Position, Problem
 from generator.schema.fields import is_time_zone
 from generator.schema.kinds import ActorFields, SiteFields
 from generator.schema.layout import OUTCOME_FIELDS, Kind
-from generator.schema.nodes import typed_ids
+from generator.schema.nodes import claim_references, typed_ids
 from generator.schema.record import Record
 from generator.text.edtf import Edtf
 from generator.text.frontmatter import Mapping as NodeMapping
@@ -30,6 +31,8 @@ def consistency_problems(records: Mapping[str, Record], library: Library) -> Ite
             if made and not _may_precede(made.date, outcome.date):
                 yield _too_early(records[commitment.id], outcome.source, records[made.id])
     yield from _figure_problems(records, library)
+    for summit in library.summits.values():
+        yield from _said_problems(records[summit.id], library)
     yield from _ledger_problems(records)
     if isinstance(fields, SiteFields):
         for record in records.values():
@@ -74,6 +77,21 @@ def _outcome_problems(
                 hint = "Check the promise's id and the event named in its 'made'."
                 related = (records[scalar.value].position, records[made.id].position)
                 yield Problem(scalar.position, Code.OUTCOME_BEFORE_PROMISE, message, hint, related)
+
+
+def _said_problems(record: Record, library: Library) -> Iterator[Problem]:
+    for scalar in claim_references(record.node, "said"):
+        id_, _, anchor = scalar.value.partition("#")
+        event = library.events.get(id_)
+        if event is None or not event.body.whole:
+            continue
+        anchors = [claim.anchor for claim in event.body.claims]
+        if anchor not in anchors:
+            near = difflib.get_close_matches(anchor, anchors, n=1, cutoff=0.3)
+            message = f"'{id_}' has no claim '#{anchor}'."
+            hint = f"Did you mean '#{near[0]}'?" if near else "Copy the claim's permalink."
+            related = (Position(event.path),)
+            yield Problem(scalar.position, Code.BROKEN_ANCHOR, message, hint, related)
 
 
 def _too_early(record: Record, source: str, made: Record) -> Problem:

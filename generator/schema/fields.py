@@ -19,6 +19,7 @@ from generator.text.edtf import Edtf, EdtfError, parse
 from generator.urls import BASE_URL
 
 MAX_EXCERPT_WORDS = 25
+CLAIM_REFERENCE = r"[^\s#]+#[^\s#]+"
 
 
 class Fields(BaseModel):
@@ -126,6 +127,22 @@ Country = Annotated[
     AfterValidator(
         _matching(r"[A-Z]{2}", "a country code", "Use two capitals of ISO 3166, like KR.")
     ),
+]
+ClaimReferences = Annotated[
+    tuple[
+        Annotated[
+            str,
+            AfterValidator(
+                _matching(
+                    CLAIM_REFERENCE,
+                    "a reference to a claim",
+                    "Type the event's id, # and the claim's anchor, like 2021-07-27-talks#claim-a.",
+                )
+            ),
+        ],
+        ...,
+    ],
+    BeforeValidator(_one_or_many),
 ]
 Excerpt = Annotated[Text, AfterValidator(_short)]
 Language = Annotated[

@@ -27,6 +27,7 @@ from generator.schema.kinds import (
     ThreadFields,
 )
 from generator.schema.maps import MapFields
+from generator.schema.summits import SummitFields
 
 
 class Kind(StrEnum):
@@ -48,6 +49,7 @@ class Kind(StrEnum):
     CHECK = "check"
     TERM = "term"
     FIGURE = "figure"
+    SUMMIT = "summit"
     PAGE = "page"
 
 
@@ -116,6 +118,8 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
     (
         r"figures/[^/]+\.md",
         Shape(Kind.FIGURE, Form.DOCUMENT, FigureFields, "figures/<id>.md", account=True),
+        r"summits/[^/]+\.md",
+        Shape(Kind.SUMMIT, Form.DOCUMENT, SummitFields, "summits/<id>.md", account=True),
     ),
     (r"pages/[^/]+\.md", Shape(Kind.PAGE, Form.DOCUMENT, PageFields, "pages/<id>.md")),
 )
@@ -174,9 +178,19 @@ REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
         ("tallies.kinds", (Kind.EVENT_KIND,)),
         ("tallies.actors", (Kind.ACTOR,)),
         ("tallies.threads", (Kind.THREAD,)),
+    Kind.SUMMIT: (
+        ("event", (Kind.EVENT,)),
+        ("parties", (Kind.ACTOR,)),
+        ("leaders", (Kind.ACTOR,)),
+        ("documents", (Kind.TERM,)),
+        ("before", (Kind.EVENT,)),
+        ("after", (Kind.EVENT,)),
+        ("said:", (Kind.ACTOR,)),
+        ("said#", (Kind.EVENT,)),
     ),
 }
 """The fields of each kind that hold ids, with the kinds that an id may belong to.
 
-`a.b` is the field `b` of every item in the list `a`.
+`a.b` is the field `b` of every item in the list `a`, `a:` are the keys of the mapping `a`, and `a#`
+what stands before `#` in its values.
 """

@@ -28,6 +28,7 @@ from generator.schema.kinds import (
 )
 from generator.schema.layout import Kind
 from generator.schema.record import Record
+from generator.schema.summits import SummitFields
 
 F = TypeVar("F", bound=Fields)
 N = TypeVar("N")
@@ -77,6 +78,7 @@ def library_of(records: Iterable[Record]) -> Library:
         _by_id(by_kind[Kind.TERM], TermFields, lambda r, f: answer_nouns.term(r, f, site.language)),
         _by_id(by_kind[Kind.FIGURE], FigureFields, figure_nouns.figure),
         map_nouns.map_of(next(iter(by_kind[Kind.MAP]), None)),
+        _by_id(by_kind[Kind.SUMMIT], SummitFields, answer_nouns.summit),
     )
 
 

@@ -34,6 +34,7 @@ from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.reports import report_view, reports_view
 from generator.views.sources import outlet_view, outlets_view, source_view
+from generator.views.summits import summit_view, summits_view
 from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
 
@@ -45,7 +46,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     """
     published = Urls(base_url or library.site.base_url)
     edition = Edition(library, relate(library), series(library), published)
-    searchable = tuple(_searchable(edition))
+    searchable = (*_searchable(edition), *_gathered(edition))
     search = search_view(edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
@@ -78,6 +79,7 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
     yield Page(urls.FIGURES, "pages/figures.html", figures_view(edition), origin)
     yield Page(urls.MAP, "pages/map.html", map_view(edition), origin)
+    yield Page(urls.SUMMITS, "pages/summits.html", summits_view(edition), origin)
     yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)
@@ -114,6 +116,13 @@ def _searchable(edition: Edition) -> Iterator[Page]:
     for page in library.pages.values():
         if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}:
             yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
+
+
+def _gathered(edition: Edition) -> Iterator[Page]:
+    library = edition.library
+    for summit in library.summits.values():
+        met = summit_view(summit, edition)
+        yield _found("summit", summit.id, met, summit.path, edition)
     corrections = corrections_view(edition)
     origin = library.pages.get(urls.CORRECTIONS_PAGE, library.site)
     yield Page(

@@ -31,6 +31,7 @@ _ADDRESS: Mapping[Kind, Callable[[str], str]] = {
     Kind.REPORT: urls.report,
     Kind.TERM: urls.term,
     Kind.FIGURE: urls.figure,
+    Kind.SUMMIT: urls.summit,
 }
 _LINKED = frozenset(_ADDRESS)
 _SPEAKERS = (Kind.ACTOR, Kind.OUTLET)

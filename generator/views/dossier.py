@@ -8,7 +8,7 @@ from generator.derive.clock import began_at
 from generator.model.library import Event
 from generator.text import edtf
 from generator.text.edtf_words import readable
-from generator.views.cards import LinkView, link
+from generator.views.cards import LinkView, link, links
 from generator.views.citing import CiteView, cite_view
 from generator.views.claims import Setting
 from generator.views.corrections import CorrectionView, corrections_of
@@ -42,6 +42,7 @@ class DossierView:
     known: tuple[KnownView, ...]
     corrections: tuple[CorrectionView, ...]
     threads: tuple[ThreadStepView, ...]
+    summits: tuple[LinkView, ...]
     cite: CiteView
 
 
@@ -57,6 +58,7 @@ def dossier_view(event: Event, setting: Setting, edition: Edition) -> DossierVie
         known_view(event, setting, edition),
         corrections_of(event, edition),
         tuple(_step(thread, event, edition) for thread in event.threads),
+        links(edition.relations.summits_of_event.get(event.id, ()), edition),
         cite_view(event.title, urls.event(event.id), files, edition),
     )
 

@@ -38,6 +38,7 @@ class Edition:
             library.commitments,
             library.reports,
             library.figures,
+            library.summits,
             library.pages,
         )
         return next((records[id_].title for records in titled if id_ in records), id_)

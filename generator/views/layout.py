@@ -39,6 +39,7 @@ class SiteView:
     questions: LinkView
     promises: LinkView
     figures: LinkView
+    summits: LinkView
     pages: tuple[LinkView, ...]
 
 
@@ -102,6 +103,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         LinkView(href(urls.QUESTIONS), "Questions"),
         LinkView(href(urls.COMMITMENTS), "Promises"),
         LinkView(href(urls.FIGURES), "Figures"),
+        LinkView(href(urls.SUMMITS), "Summits"),
         (
             *(
                 LinkView(href(urls.page(page.id)), page.title)
@@ -126,6 +128,7 @@ _FURTHER = (
     (urls.MAP, "Map"),
     (urls.TERMS, "Documents and terms"),
     (urls.FIGURES, "Figures"),
+    (urls.SUMMITS, "Summits"),
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
     (urls.CORRECTIONS, "Corrections"),
@@ -143,6 +146,7 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
             (urls.REPORTS, library.reports),
             (urls.TERMS, library.terms),
             (urls.FIGURES, library.figures),
+            (urls.SUMMITS, library.summits),
             (urls.THREADS, library.threads),
             (urls.MAP, library.map.frames),
         )

@@ -55,6 +55,8 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "search": at("search/"),
     "results": at("search/?q=camp+david"),
     "text page": at("how-we-know/"),
+    "summit": longest("summits/*/"),
+    "summits": at("summits/"),
     "corrections": at("corrections/"),
     "404": at("no/such/page/"),
 }

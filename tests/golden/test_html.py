@@ -182,10 +182,11 @@ def test_only_pages_to_be_found_are_marked_for_the_index(pages: Pages) -> None:
         "how-we-know",
         "questions",
         "reports",
+        "summits",
         "terms",
         "threads",
     }
-    assert len(marked) == 19
+    assert len(marked) == 20
 
 
 def test_filters_of_the_indexer_are_not_used(texts: dict[str, str]) -> None:
