@@ -18,6 +18,7 @@ TERMS = "/terms/"
 FIGURES = "/figures/"
 MAP = "/map/"
 SUMMITS = "/summits/"
+COMPARE = "/compare/"
 DATA = "/data/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
@@ -101,6 +102,11 @@ def outline(frame: str) -> str:
 def summit(id_: str) -> str:
     """Return the address of a summit."""
     return f"{SUMMITS}{id_}/"
+
+
+def compare(id_: str) -> str:
+    """Return the address at which the versions of an event stand side by side."""
+    return f"{COMPARE}{id_}/"
 
 
 def page(id_: str) -> str:

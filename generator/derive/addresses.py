@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.derive.relations import year_of
+from generator.derive.versions import compared
 from generator.model.answers import Commitment, Question, Report, Term
 from generator.model.figures import Figure
 from generator.model.library import Event, Library, Page, Thread
@@ -31,6 +32,7 @@ LISTS = (
     urls.FIGURES,
     urls.MAP,
     urls.SUMMITS,
+    urls.COMPARE,
     urls.DATA,
     urls.SEARCH,
     urls.NOT_FOUND,
@@ -71,6 +73,7 @@ def destinations(library: Library) -> Iterator[Destination]:
     yield from (Destination(address, site) for address in LISTS)
     if urls.CORRECTIONS_PAGE not in library.pages:
         yield Destination(urls.CORRECTIONS, site)
+    yield from (Destination(urls.compare(id_), site) for id_ in compared(library))
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
     for records, address in _with_text(library):

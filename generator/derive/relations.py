@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.derive.voices import Claims, citing, own_sources, statements
+from generator.derive.versions import Versions, compared
 from generator.model.library import Event, Library
 
 Ids = Mapping[str, tuple[str, ...]]
@@ -27,7 +28,8 @@ class Relations:
     the claims that rest on an actor's word, `claims_of_source` those that cite a source;
     `speaking_for` leads from a government to the actors on its side.
     `cited_elsewhere` from a source to the pages other than events that cite it, `in_thread` from
-    a thread to the neighbours of its events within it.
+    a thread to the neighbours of its events within it, `compared` holds the
+    events that are told in several versions.
     """
 
     followed_by: Ids
@@ -46,6 +48,7 @@ class Relations:
     promises_of_actor: Ids
     terms_of_event: Ids
     summits_of_event: Ids
+    compared: Mapping[str, Versions]
     checks_of_report: Ids
     reports_on_event: Ids
     figures_of_thread: Ids
@@ -87,6 +90,7 @@ def relate(library: Library) -> Relations:
         _group((id_, promise.id) for promise in library.commitments.values() for id_ in promise.by),
         _group((term.event, term.id) for term in library.terms.values()),
         _group((summit.event, summit.id) for summit in library.summits.values()),
+        compared(library),
         _group((check.report, check.id) for check in library.checks.values()),
         _group(dict.fromkeys((check.event, check.report) for check in library.checks.values())),
         _group((id_, figure.id) for figure in library.figures.values() for id_ in figure.threads),

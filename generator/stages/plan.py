@@ -19,6 +19,7 @@ from generator.views.chronology import (
     year_view,
 )
 from generator.views.commitments import commitment_view, tracker_view
+from generator.views.compare import compare_list_view, compare_view
 from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
@@ -80,6 +81,10 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.FIGURES, "pages/figures.html", figures_view(edition), origin)
     yield Page(urls.MAP, "pages/map.html", map_view(edition), origin)
     yield Page(urls.SUMMITS, "pages/summits.html", summits_view(edition), origin)
+    yield Page(urls.COMPARE, "pages/compare_list.html", compare_list_view(edition), origin)
+    for event in edition.events(tuple(edition.relations.compared)):
+        versions = compare_view(event, edition)
+        yield Page(urls.compare(event.id), "pages/compare.html", versions, Position(event.path))
     yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = not_found_view(edition)

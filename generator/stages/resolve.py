@@ -146,7 +146,7 @@ def _typed(records: Iterable[Record], index: _Index, library: Library) -> Typed:
     unknown += [_ADDRESS[r.kind](slug(r.id)) for r in with_pages if slug(r.id) != r.id]
     unknown += [_ADDRESS[kind]("").removesuffix("/") for kind in index.unread if kind in _ADDRESS]
     if any(record.kind is Kind.EVENT for record in left_out):
-        unknown.append(urls.TIMELINE)
+        unknown += (urls.TIMELINE, urls.COMPARE)
     ledgers = [record for record in records if record.kind is Kind.LEDGER]
     published = tuple(
         (scalar.value, scalar.position)

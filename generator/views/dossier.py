@@ -17,10 +17,10 @@ from generator.views.edition import Edition
 from generator.views.known import KnownView, known_view
 
 _FILES = (
-    (urls.EVENT_DATA, "This event as JSON"),
-    (urls.SOURCES_BIBTEX, "Its sources as BibTeX"),
-    (urls.SOURCES_RIS, "as RIS"),
-    (urls.SOURCES_CSL, "as CSL-JSON"),
+    (urls.EVENT_DATA, "Event (JSON)"),
+    (urls.SOURCES_BIBTEX, "Sources (BibTeX)"),
+    (urls.SOURCES_RIS, "Sources (RIS)"),
+    (urls.SOURCES_CSL, "Sources (CSL-JSON)"),
 )
 
 
@@ -43,6 +43,7 @@ class DossierView:
     corrections: tuple[CorrectionView, ...]
     threads: tuple[ThreadStepView, ...]
     summits: tuple[LinkView, ...]
+    compare: LinkView | None
     cite: CiteView
 
 
@@ -59,6 +60,7 @@ def dossier_view(event: Event, setting: Setting, edition: Edition) -> DossierVie
         corrections_of(event, edition),
         tuple(_step(thread, event, edition) for thread in event.threads),
         links(edition.relations.summits_of_event.get(event.id, ()), edition),
+        _compare(event, edition),
         cite_view(event.title, urls.event(event.id), files, edition),
     )
 
@@ -72,6 +74,12 @@ def _universal(event: Event, edition: Edition) -> str:
     if universal.date() == local.date():
         return words
     return f"{words} on {readable(edtf.parse(universal.date().isoformat()))}"
+
+
+def _compare(event: Event, edition: Edition) -> LinkView | None:
+    if event.id not in edition.relations.compared:
+        return None
+    return LinkView(edition.urls.href(urls.compare(event.id)), "Compare the versions side by side")
 
 
 def _step(thread: str, event: Event, edition: Edition) -> ThreadStepView:

@@ -40,6 +40,7 @@ class SiteView:
     promises: LinkView
     figures: LinkView
     summits: LinkView
+    compare: LinkView
     pages: tuple[LinkView, ...]
 
 
@@ -104,6 +105,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         LinkView(href(urls.COMMITMENTS), "Promises"),
         LinkView(href(urls.FIGURES), "Figures"),
         LinkView(href(urls.SUMMITS), "Summits"),
+        LinkView(href(urls.COMPARE), "Versions compared"),
         (
             *(
                 LinkView(href(urls.page(page.id)), page.title)
@@ -129,6 +131,7 @@ _FURTHER = (
     (urls.TERMS, "Documents and terms"),
     (urls.FIGURES, "Figures"),
     (urls.SUMMITS, "Summits"),
+    (urls.COMPARE, "Versions compared"),
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
     (urls.CORRECTIONS, "Corrections"),
@@ -147,6 +150,7 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
             (urls.TERMS, library.terms),
             (urls.FIGURES, library.figures),
             (urls.SUMMITS, library.summits),
+            (urls.COMPARE, edition.relations.compared),
             (urls.THREADS, library.threads),
             (urls.MAP, library.map.frames),
         )

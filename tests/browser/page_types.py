@@ -57,6 +57,8 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "text page": at("how-we-know/"),
     "summit": longest("summits/*/"),
     "summits": at("summits/"),
+    "compare": longest("compare/*/", "dispute__parties"),
+    "compared": at("compare/"),
     "corrections": at("corrections/"),
     "404": at("no/such/page/"),
 }
