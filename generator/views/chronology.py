@@ -83,6 +83,7 @@ class ThreadView:
     actors: tuple[LinkView, ...]
     sources: tuple[SourceRowView, ...]
     figures: tuple[LinkView, ...]
+    summits: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,10 @@ def thread_view(thread: Thread, edition: Edition) -> ThreadView:
         links(most_frequent(edition.events(ids)), edition),
         account.sources,
         links(edition.relations.figures_of_thread.get(thread.id, ()), edition),
+        links(
+            tuple(s for id_ in ids for s in edition.relations.summits_of_event.get(id_, ())),
+            edition,
+        ),
     )
 
 

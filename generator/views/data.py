@@ -59,6 +59,7 @@ def data_view(edition: Edition) -> DataView:
         ("people and institutions", len(library.actors)),
         ("promises", len(library.commitments)),
         ("questions", len(library.questions)),
+        ("summits", len(library.summits)),
         ("documents and terms", len(library.terms)),
     )
     claims = (

@@ -15,7 +15,7 @@ LATEST = 50
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An event as an entry; `updated` is when the last of its sources appeared."""
+    """An event as an entry; `updated` is when its last source or correction appeared."""
 
     id: str
     title: str
@@ -99,6 +99,7 @@ def _entry(event: Event, edition: Edition) -> EntryView:
     claims = event.body.claims
     sources = (edition.library.sources[c.source] for c in event.body.citations())
     days = [_last_day(source.issued) for source in sources if source.issued]
+    days += [_last_day(correction.date) for correction in event.corrections]
     updated = max((*days, _last_day(event.date)))
     summary = as_text(claims[0].prose, edition) if claims else event.title
     return EntryView(address, event.title, address, _instant(updated), summary)

@@ -2,7 +2,7 @@
 
 from generator.problems import Code
 from generator.views.corrections import all_corrections, corrections_of, corrections_view
-from generator.views.feeds import corrections_feed_view
+from generator.views.feeds import corrections_feed_view, feed_view
 from tests.sites import OPEN, SHUT, changed, edition_of, problems_of, told
 
 CORRECTED = {
@@ -55,6 +55,13 @@ def test_the_feed_leads_to_each_and_is_as_new_as_the_newest() -> None:
     assert feed.entries[0].title == "Correction: Alder shuts the bridge"
     assert feed.entries[0].summary == "Was: It said Elder. Is: It is Alder."
     assert corrections_feed_view(edition_of({})).entries == ()
+
+
+def test_an_event_that_was_corrected_is_as_new_as_its_last_correction() -> None:
+    entries = {entry.title: entry.updated for entry in feed_view(edition_of(CORRECTED)).entries}
+    assert entries["Alder shuts the bridge"] == "2021-08-01T00:00:00Z"
+    without = {entry.title: entry.updated for entry in feed_view(edition_of({})).entries}
+    assert without["Alder shuts the bridge"] == "2021-03-02T00:00:00Z"
 
 
 def test_a_correction_says_both_what_was_and_what_is() -> None:
