@@ -99,6 +99,8 @@ def figure(id_: str) -> str:
 def outline(frame: str) -> str:
     """Return the address of a frame's outlines as a picture."""
     return f"{MAP}{frame}.svg"
+
+
 def summit(id_: str) -> str:
     """Return the address of a summit."""
     return f"{SUMMITS}{id_}/"

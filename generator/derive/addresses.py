@@ -17,8 +17,7 @@ from generator.text.prose import Body, SiteLink, WikiLink
 
 Address = Callable[[str], str]
 Registered = Source | Place | Outlet
-Written = Event | Thread | Actor | Question | Commitment | Report | Term | Figure | Page
-Written = Event | Thread | Actor | Question | Commitment | Report | Term | Summit | Page
+Written = Event | Thread | Actor | Question | Commitment | Report | Term | Figure | Summit | Page
 LISTS = (
     urls.TIMELINE,
     urls.ACTORS,

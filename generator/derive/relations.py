@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.derive.voices import Claims, citing, own_sources, statements
 from generator.derive.versions import Versions, compared
+from generator.derive.voices import Claims, citing, own_sources, statements
 from generator.model.library import Event, Library
 
 Ids = Mapping[str, tuple[str, ...]]
@@ -24,12 +24,11 @@ class Relations:
     """Ids by id; events stand in reading order everywhere.
 
     `carrying` leads from an origin to the sources in which other outlets print its words,
-    `cited_elsewhere` from a source to the pages other than events that cite it. `statements` are
-    the claims that rest on an actor's word, `claims_of_source` those that cite a source;
-    `speaking_for` leads from a government to the actors on its side.
     `cited_elsewhere` from a source to the pages other than events that cite it, `in_thread` from
-    a thread to the neighbours of its events within it, `compared` holds the
-    events that are told in several versions.
+    a thread to the neighbours of its events within it; `compared` holds the events that are told
+    in several versions. `statements` are the claims that rest on an actor's word,
+    `claims_of_source` those that cite a source; `speaking_for` leads from a government to the
+    actors on its side.
     """
 
     followed_by: Ids

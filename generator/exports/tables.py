@@ -48,9 +48,7 @@ def tables(edition: Edition) -> Iterator[tuple[str, bytes]]:
     events = [_event(event, told[event.id], edition) for event in library.events.values()]
     yield "events.json", as_json(events)
     yield "claims.csv", _claims_csv(one for claims in told.values() for one in claims)
-    yield "sources.json", _json([_csl(source, edition) for source in library.sources.values()])
-    yield "promises.json", _json(list(_promises(edition)))
-    yield "places.geojson", _json(places_geojson(edition))
+    yield "places.geojson", as_json(places_geojson(edition))
     yield "sources.json", as_json([csl(source, edition) for source in library.sources.values()])
     yield "promises.json", as_json(list(_promises(edition)))
 

@@ -118,6 +118,8 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
     (
         r"figures/[^/]+\.md",
         Shape(Kind.FIGURE, Form.DOCUMENT, FigureFields, "figures/<id>.md", account=True),
+    ),
+    (
         r"summits/[^/]+\.md",
         Shape(Kind.SUMMIT, Form.DOCUMENT, SummitFields, "summits/<id>.md", account=True),
     ),
@@ -178,6 +180,7 @@ REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
         ("tallies.kinds", (Kind.EVENT_KIND,)),
         ("tallies.actors", (Kind.ACTOR,)),
         ("tallies.threads", (Kind.THREAD,)),
+    ),
     Kind.SUMMIT: (
         ("event", (Kind.EVENT,)),
         ("parties", (Kind.ACTOR,)),
@@ -191,6 +194,6 @@ REFERENCES: dict[Kind, tuple[tuple[str, tuple[Kind, ...]], ...]] = {
 }
 """The fields of each kind that hold ids, with the kinds that an id may belong to.
 
-`a.b` is the field `b` of every item in the list `a`, `a:` are the keys of the mapping `a`, and `a#`
-what stands before `#` in its values.
+`a.b` is the field `b` of every item in the list `a`, and `b` may have that form too; `a:` are the
+keys of the mapping `a`, and `a#` what stands before `#` in its values.
 """

@@ -9,10 +9,6 @@ from generator.text.frontmatter import Mapping, Node, Scalar, Sequence
 
 
 def typed_ids(node: Mapping, name: str) -> Iterator[Scalar]:
-    """Yield what is typed in a field, or in the field `b` of every item of `a` for `a.b`.
-
-    `b` may itself have the form `a.b`.
-    """
     """Yield what is typed in a field; layout.py tells the forms of its name."""
     if name.endswith(":"):
         keyed = node.get(name[:-1])

@@ -24,9 +24,8 @@ from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
-from generator.views.feeds import RobotsView, SitemapView, feed_view
-from generator.views.figures import figure_view, figures_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
+from generator.views.figures import figure_view, figures_view
 from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
 from generator.views.map import map_view
 from generator.views.output import File, Page, Plan

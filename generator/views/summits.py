@@ -25,11 +25,11 @@ from generator.views.cards import (
 from generator.views.citing import CiteView, cite_view
 from generator.views.claims import Setting, claim_view
 from generator.views.commitments import (
-    STATE_WORDS,
     CommitmentRowView,
     commitment_rows,
     current_state,
 )
+from generator.views.courses import STATE_WORDS
 from generator.views.edition import Edition
 from generator.views.versions import SaidView, VersionView
 
