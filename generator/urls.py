@@ -32,6 +32,9 @@ SOURCES_RIS = "sources.ris"
 SOURCES_CSL = "sources.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+MANIFEST = "/manifest.webmanifest"
+ICON_LICENCE = "/licences/material-design-icons.txt"
+CARD_SIZE = (1200, 630)
 BASE_URL = r"https?://[^\s/?#@\[\]]+(/(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?"
 """The form of an address to publish at: a host and, below it, folders of plain letters."""
 
@@ -121,6 +124,21 @@ def year(number: int) -> str:
     return f"{TIMELINE}{number:04}/"
 
 
+def card(address: str) -> str:
+    """Return the address of a page's social card."""
+    return f"{address}card.png"
+
+
+def embed(address: str) -> str:
+    """Return the address of the small page that other sites frame in place of a page."""
+    return f"/embed{address}"
+
+
+def oembed(address: str) -> str:
+    """Return the address of the oEmbed file of a page."""
+    return f"{embed(address)}oembed.json"
+
+
 def is_base_url(typed: str) -> bool:
     """Tell whether a site can be published at the address."""
     return re.fullmatch(BASE_URL, typed) is not None
@@ -154,4 +172,6 @@ class Urls:
 
     def address_of(self, href: str) -> str | None:
         """Return the address behind a link of ours, None for a link that leaves the site."""
-        return "/" + href[len(self.base_path) :] if href.startswith(self.base_path) else None
+        own = (self.base_path, f"{self.base_url.rstrip('/')}/")
+        start = next((start for start in own if href.startswith(start)), None)
+        return None if start is None else f"/{href.removeprefix(start)}"

@@ -57,7 +57,9 @@ def test_fragments_are_quoted(fragment: str, end: str) -> None:
         ("/repo", None),
         ("/", None),
         ("/repository/", None),
-        ("https://x.example/repo/", None),
+        ("https://x.example/repo/a/", "/a/"),
+        ("https://x.example/other/", None),
+        ("https://x.example/repository/", None),
         ("a/", None),
         ("", None),
     ],
@@ -95,5 +97,8 @@ def test_addresses_are_those_of_the_contract() -> None:
     assert urls.source("a") == "/sources/a/"
     assert urls.outlet("a") == "/outlets/a/"
     assert (urls.page("a"), urls.page("home")) == ("/a/", "/")
+    assert urls.card(urls.event("a")) == "/events/a/card.png"
+    assert urls.embed(urls.event("a")) == "/embed/events/a/"
+    assert urls.oembed(urls.event("a")) == "/embed/events/a/oembed.json"
     assert (urls.year(2021), urls.year(987)) == ("/timeline/2021/", "/timeline/0987/")
     assert (urls.TIMELINE, urls.SEARCH) == ("/timeline/", "/search/")
