@@ -86,3 +86,12 @@ def test_unknown_address_gets_our_page_with_its_styles(reader: Reader) -> None:
     page.locator("main").get_by_role("link").first.click()
     assert page.url.startswith(reader.site.url(""))
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_unknown_addresses_offer_search_and_ways_to_browse(reader: Reader) -> None:
+    page = visit(reader, "404")
+    main = page.locator("main")
+    assert main.get_by_role("link").count() >= 5
+    main.get_by_role("searchbox").fill("camp david")
+    main.get_by_role("button", name="Find").click()
+    page.wait_for_selector("ol#results[data-state=done] > li")
