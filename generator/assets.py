@@ -1,13 +1,20 @@
 """The folder `templates/` in memory: Jinja sources, the one stylesheet, scripts and pictures."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files as files_of
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
+from markupsafe import Markup
+
 STYLESHEET = "style.css"
+CARDS = "cards/"
 _FIRST = "css/layers.css"
+_ICON = re.compile(r"""\bicon\(name=["']([a-z0-9-]+)["']\)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +22,15 @@ class Assets:
     """`sources` are Jinja templates by name; `files` are served below `folder`, named by content.
 
     `folder` is an address such as /assets/0123456789ab/, so a cached file never meets a newer
-    page; `digest` names exactly these templates and files.
+    page; `digest` names exactly these templates and files. `fonts` draw the social cards. `icons`
+    are those that templates name, from the Material Design Icons within mkdocs-material.
     """
 
     sources: Mapping[str, str]
     files: Mapping[str, bytes]
+    fonts: Mapping[str, bytes]
+    icons: Mapping[str, Markup]
+    icon_licence: bytes
     folder: str
     digest: str
 
@@ -35,12 +46,14 @@ def load(templates: Path) -> Assets:
         name: path.read_text("utf-8")
         for name, path in names
         if not name.startswith("assets/") and path.suffix in {".html", ".svg", ".txt", ".xml"}
+        if not name.startswith(("assets/", CARDS)) and path.suffix in {".html", ".xml", ".txt"}
     }
     served = {
         name.removeprefix("assets/"): path.read_bytes()
         for name, path in names
         if name.startswith("assets/")
     }
+    fonts = {name.removeprefix(CARDS): path.read_bytes() for name, path in names if _is_font(name)}
     files = {STYLESHEET: _stylesheet(served)}
     for name, data in served.items():
         if _is_style(name):
@@ -52,7 +65,15 @@ def load(templates: Path) -> Assets:
         files[flat] = data
     folder = f"/assets/{digest(sorted(files.items()))}/"
     everything = digest((name, path.read_bytes()) for name, path in names)
-    return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
+    return Assets(
+        MappingProxyType(sources),
+        MappingProxyType(files),
+        MappingProxyType(fonts),
+        MappingProxyType(_icons(sources.values())),
+        (_icon_folder() / "LICENSE").read_bytes(),
+        folder,
+        everything,
+    )
 
 
 def _is_ours(path: Path) -> bool:
@@ -62,6 +83,27 @@ def _is_ours(path: Path) -> bool:
 
 def _is_style(name: str) -> bool:
     return name.startswith("css/")
+
+
+def _is_font(name: str) -> bool:
+    return name.startswith(CARDS) and name.endswith(".ttf")
+
+
+def _icon_folder() -> Traversable:
+    return files_of("material") / "templates" / ".icons" / "material"
+
+
+def _icons(sources: Iterable[str]) -> dict[str, Markup]:
+    """Read the icons that templates name; a name without a file fails where it is rendered."""
+    named = {name for source in sources for name in _ICON.findall(source)}
+    found = ((name, _icon_folder() / f"{name}.svg") for name in sorted(named))
+    return {name: _icon(file.read_text("utf-8")) for name, file in found if file.is_file()}
+
+
+def _icon(svg: str) -> Markup:
+    """Return a picture beside words, in their size and colour, of which readers are not told."""
+    own = '<svg class="icon" aria-hidden="true" focusable="false" '
+    return Markup(svg.strip().replace('<svg xmlns="http://www.w3.org/2000/svg" ', own))  # noqa: S704 - from a locked package
 
 
 def _stylesheet(served: Mapping[str, bytes]) -> bytes:

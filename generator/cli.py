@@ -103,7 +103,9 @@ def _run(options: argparse.Namespace) -> int:
         problems = prepare(config, Stopwatch(time.perf_counter)).problems
         _say_problems(problems, options.format, config)
         return PROBLEMS if problems else DONE
-    return _run_build(options, Config(content, options.out, base_url=options.base_url))
+    shared = options.command == "build"
+    config = Config(content, options.out, base_url=options.base_url, cards=shared)
+    return _run_build(options, config)
 
 
 def _usage_fault(options: argparse.Namespace) -> str:

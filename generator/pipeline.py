@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import assets
 from generator.config import Config
+from generator.exports.cards import cards
 from generator.model.library import Library
 from generator.problems import Checked
 from generator.schema.record import SourceFile
@@ -37,6 +38,7 @@ class Prepared:
     """A site that only needs to be written: checked, in memory."""
 
     library: Library
+    assets: assets.Assets
     plan: Plan
     rendered: tuple[Rendered, ...]
 
@@ -86,11 +88,11 @@ def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
     library, templates = loaded.value.library, assets.load(config.templates)
     planned = plan(library, templates, config.base_url, _bundle(loaded.value.files, templates))
     watch.lap("plan")
-    rendered = render(planned, templates.sources)
+    rendered = render(planned, templates.sources, templates.icons)
     watch.lap("render")
     problems = rendered.problems or check(planned, rendered.value)
     watch.lap("check")
-    prepared = Prepared(library, planned, rendered.value)
+    prepared = Prepared(library, templates, planned, rendered.value)
     return Checked(None if problems else prepared, problems)
 
 
@@ -129,6 +131,10 @@ def _build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
         write(folder, ((output_path(r.page.address), r.text.encode()) for r in site.rendered))
         write(folder, ((output_path(f.address), f.data) for f in site.plan.files))
         watch.lap("stage")
+        if config.cards:
+            drawn = cards(site.plan.cards, site.assets.fonts)
+            write(folder, ((output_path(address), data) for address, data in drawn))
+            watch.lap("cards")
         searchable = [r for r in site.rendered if r.page.searchable]
         found = index((output_path(r.page.address), r.text) for r in searchable)
         watch.lap("index")

@@ -14,7 +14,7 @@ from generator.urls import Urls
 from generator.views.output import Plan, Rendered
 
 _ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+_LINK = re.compile(r'\s(?:href|src|action|property="og:image" content)="([^"]*)"')
 _H1 = re.compile(r"<h1[\s>]")
 
 
@@ -24,6 +24,7 @@ def check(plan: Plan, rendered: Iterable[Rendered]) -> tuple[Problem, ...]:
     ids = {page.page.address: _ID.findall(page.text) for page in pages}
     anchors = {address: frozenset(map(unescape, found)) for address, found in ids.items()}
     known = {output.address for output in plan.pages} | {file.address for file in plan.files}
+    known |= {card.address for card in plan.cards}
     problems: set[Problem] = set()
     for page in pages:
         problems.update(_page_problems(page, ids[page.page.address]))

@@ -7,10 +7,12 @@ from generator.assets import Assets
 from generator.derive.promises import series
 from generator.derive.relations import relate
 from generator.exports.event_files import event_files
+from generator.exports.manifest import manifest
 from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
+from generator.views.card import card_of, site_card
 from generator.views.chronology import (
     home_view,
     thread_view,
@@ -28,6 +30,14 @@ from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view
 from generator.views.figures import figure_view, figures_view
 from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
 from generator.views.map import map_view
+from generator.views.feeds import RobotsView, SitemapView, feed_view
+from generator.views.layout import (
+    SearchView,
+    moved_view,
+    not_found_view,
+    search_view,
+    site_view,
+)
 from generator.views.output import File, Page, Plan
 from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
@@ -57,9 +67,12 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
             *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
             *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
             *(File(address, data) for address, data in event_files(edition)),
+            File(urls.MANIFEST, manifest(edition, assets.folder)),
+            File(urls.ICON_LICENCE, assets.icon_licence),
         ),
         bundle,
         edition.urls,
+        (site_card(edition), *(page.card for page in in_order if page.card)),
     )
 
 
@@ -144,8 +157,14 @@ def _figures(edition: Edition) -> Iterator[Page]:
 
 
 def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> Page:
-    address = edition.address(id_)
-    return Page(address, f"pages/{template}.html", view, Position(path), searchable=True)
+    return Page(
+        edition.address(id_),
+        f"pages/{template}.html",
+        view,
+        Position(path),
+        searchable=True,
+        card=card_of(id_, edition),
+    )
 
 
 def _registries(edition: Edition) -> Iterator[Page]:

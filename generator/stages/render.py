@@ -4,10 +4,11 @@ import traceback
 from collections.abc import Callable, Mapping
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
 from generator.problems import Checked, Code, Position, Problem
 from generator.urls import Urls
-from generator.views.layout import PageView, SiteView
+from generator.views.layout import PageView, SiteView, image
 from generator.views.output import Page, Plan, Rendered
 
 _FOLDER = "templates/"
@@ -17,9 +18,11 @@ _FAILURES = (
 )
 
 
-def render(plan: Plan, sources: Mapping[str, str]) -> Checked[tuple[Rendered, ...]]:
-    """Render every page of the plan; `sources` are the templates by name."""
-    environment = _environment(sources)
+def render(
+    plan: Plan, sources: Mapping[str, str], icons: Mapping[str, Markup]
+) -> Checked[tuple[Rendered, ...]]:
+    """Render every page of the plan; `sources` are the templates, `icons` pictures, by name."""
+    environment = _environment(sources, icons)
     rendered: list[Rendered] = []
     problems: list[Problem] = []
     for page in plan.pages:
@@ -33,8 +36,8 @@ def render(plan: Plan, sources: Mapping[str, str]) -> Checked[tuple[Rendered, ..
     return Checked(tuple(rendered), tuple(sorted(at_each_place.values())))
 
 
-def _environment(sources: Mapping[str, str]) -> Environment:
-    return Environment(
+def _environment(sources: Mapping[str, str], icons: Mapping[str, Markup]) -> Environment:
+    environment = Environment(
         loader=FunctionLoader(lambda name: _source(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,6 +45,15 @@ def _environment(sources: Mapping[str, str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+    def icon(name: str) -> Markup:
+        if name not in icons:
+            message = f"There is no icon '{name}'"
+            raise LookupError(message)
+        return icons[name]
+
+    environment.globals["icon"] = icon
+    return environment
 
 
 def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -52,7 +64,12 @@ def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[
 
 
 def _render_page(environment: Environment, page: Page, site: SiteView, urls: Urls) -> str | Problem:
-    frame = PageView(urls.href(page.address), urls.absolute(page.address), page.searchable)
+    frame = PageView(
+        urls.href(page.address),
+        urls.absolute(page.address),
+        page.searchable,
+        image(page.card, urls) if page.card else site.card,
+    )
     try:
         template = environment.get_template(page.template)
         return template.render(site=site, page=frame, view=page.view)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.text.edtf_words import readable
+from generator.urls import Urls
+from generator.views.card import CardView, site_card
 from generator.views.cards import LinkView, link
 from generator.views.edition import Edition
 
@@ -14,6 +16,14 @@ class NavView:
 
     link: LinkView
     section: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A social card at its full address, with the words for those who cannot see it."""
+
+    href: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,9 @@ class SiteView:
     summits: LinkView
     compare: LinkView
     pages: tuple[LinkView, ...]
+    manifest: str
+    icon_licence: str
+    card: ImageView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ class PageView:
     href: str
     canonical: str
     searchable: bool
+    card: ImageView
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +128,15 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
             ),
             *_sections(edition, _FURTHER),
         ),
+        href(urls.MANIFEST),
+        href(urls.ICON_LICENCE),
+        image(site_card(edition), edition.urls),
     )
+
+
+def image(card: CardView, published: Urls) -> ImageView:
+    """Return a card as pages name it."""
+    return ImageView(published.absolute(card.address), card.alt)
 
 
 _MAIN = (

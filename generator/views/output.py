@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.problems import Position
 from generator.urls import Urls
+from generator.views.card import CardView
 from generator.views.layout import SiteView
 
 
@@ -11,7 +12,8 @@ from generator.views.layout import SiteView
 class Page:
     """A file to render; `origin` is the content file that it shows.
 
-    A `searchable` page is indexed; a `listed` one is named in the sitemap.
+    A `searchable` page is indexed; a `listed` one is named in the sitemap. `card` is its own social
+    card.
     """
 
     address: str
@@ -20,6 +22,7 @@ class Page:
     origin: Position
     searchable: bool = False
     listed: bool = True
+    card: CardView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,17 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All outputs; `bundle` is the address of the folder where the search index will stand."""
+    """All outputs; `bundle` is the address of the folder where the search index will stand.
+
+    `cards` are the pictures to draw, that of the site first.
+    """
 
     site: SiteView
     pages: tuple[Page, ...]
     files: tuple[File, ...]
     bundle: str
     urls: Urls
+    cards: tuple[CardView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

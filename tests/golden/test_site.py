@@ -1,9 +1,9 @@
 """The golden site against `site/expected/`: the set of files first, then their contents.
 
 A fictitious dispute, so that the engine is seen to know nothing of its flagship subject. One page
-is kept whole, of the others only `<main>`; feeds are kept whole. Names made of contents, such as
-those of stylesheets, are left open. After a wanted change run pytest with `--write-goldens`, and
-read the difference before you commit it.
+is kept whole, of the others only `<main>`; feeds are kept whole, pictures are left
+to their unit tests. Names made of contents, such as those of stylesheets, are left open. After a
+wanted change run pytest with `--write-goldens`, and read the difference before you commit it.
 """
 
 import re
@@ -27,7 +27,7 @@ def files_of(folder: Path) -> dict[str, str]:
     return {
         name: path.read_text("utf-8")
         for name, path in named
-        if not name.startswith(MADE_FOR_THE_BUILD)
+        if not name.startswith(MADE_FOR_THE_BUILD) and path.suffix != ".png"
     }
 
 

@@ -2,8 +2,10 @@
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
+from markupsafe import Markup
 
 from generator.assets import Assets, digest, load
 from generator.config import TEMPLATES
@@ -123,6 +125,35 @@ def test_digests_tell_names_contents_and_their_borders_apart() -> None:
 
 def test_a_digest_is_the_same_on_every_machine() -> None:
     assert digest([("서울", "강".encode())]) == "07fda5504e15"
+
+
+def test_icons_are_those_that_templates_name(folder: Path) -> None:
+    assert load(folder).icons == {}
+    lay(folder, {"pages/home.html": "{{ icon(name='rss') }}", "x.html": '{{icon(name="no-such")}}'})
+    icons = load(folder).icons
+    assert set(icons) == {"rss"}
+    assert isinstance(icons["rss"], Markup)
+    picture = ET.fromstring(icons["rss"])  # noqa: S314 - from a locked package
+    assert picture.attrib == {
+        "class": "icon",
+        "aria-hidden": "true",
+        "focusable": "false",
+        "viewBox": "0 0 24 24",
+    }
+
+
+def test_the_licence_of_the_icons_is_theirs() -> None:
+    licence = load(TEMPLATES).icon_licence.decode()
+    assert "Pictogrammers" in licence
+    assert "Apache 2.0" in licence
+
+
+def test_fonts_of_cards_are_neither_served_nor_templates(folder: Path) -> None:
+    lay(folder, {"cards/serif.ttf": b"font", "cards/OFL.txt": "licence {{ x }}"})
+    loaded = load(folder)
+    assert loaded.fonts == {"serif.ttf": b"font"}
+    assert "cards/OFL.txt" not in loaded.sources
+    assert "serif.ttf" not in loaded.files
 
 
 def test_our_own_templates_load() -> None:

@@ -68,7 +68,7 @@ def test_a_build_says_what_it_made_and_how_long_each_stage_took(
     assert first.startswith(f"{tmp_path / 'site'}: 6 events, 9 claims, 12 sources, ")
     assert re.search(r"\d+ pages, 21 indexed$", first)
     stages = re.findall(r"([a-z]+) \d+\.\d\d", second)
-    assert " ".join(stages) == "read validate resolve plan render check stage index publish"
+    assert " ".join(stages) == "read validate resolve plan render check stage cards index publish"
     assert (tmp_path / "site" / "index.html").is_file()
     assert names(tmp_path) == ["content", "site"]
 
@@ -457,6 +457,7 @@ def test_a_preview_runs_until_it_is_stopped(sent: signal.Signals, content: Path)
         process.send_signal(sent)
         _out, error = process.communicate(timeout=30)
     assert (process.returncode, error) == (SIGNALS[sent], "")
+    assert not list((content.parent / "site").rglob("card.png"))  # nobody shares a preview
 
 
 def test_a_second_build_at_the_same_time_is_refused(content: Path, tmp_path: Path) -> None:

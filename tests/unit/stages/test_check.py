@@ -5,6 +5,7 @@ import pytest
 from generator.problems import Code, Position, Problem
 from generator.stages.check import check
 from generator.urls import Urls
+from generator.views.card import CardView
 from generator.views.layout import site_view
 from generator.views.output import File, Page, Plan, Rendered
 from tests.sites import edition_of
@@ -12,6 +13,8 @@ from tests.sites import edition_of
 ORIGIN = Position("content/x.md")
 GOOD = '<h1 id="top">T</h1>'
 BUNDLE = "/pagefind/0/"
+CARD = CardView("/card.png", "T", "", "", "", "", "S", "T")
+SHOWN = '<meta property="og:image" content="https://x.example/repo'
 
 
 def checked(texts: dict[str, str], base_url: str = "https://x.example/repo/") -> list[Problem]:
@@ -21,7 +24,7 @@ def checked(texts: dict[str, str], base_url: str = "https://x.example/repo/") ->
     )
     files = (File("/assets/0/style.css", b""),)
     site = site_view(edition_of({}), "/assets/0/", BUNDLE)
-    plan = Plan(site, pages, files, BUNDLE, Urls(base_url))
+    plan = Plan(site, pages, files, BUNDLE, Urls(base_url), (CARD,))
     rendered = [Rendered(page, texts[page.address]) for page in pages]
     return list(check(plan, rendered))
 
@@ -50,6 +53,12 @@ LINKS = [
     ('<a href="https://y.example/no/#no">', None),
     ('<a href="mailto:a@b.example">', None),
     ('<a data-href="/no/">', None),
+    (f'{SHOWN}/card.png">', None),
+    ('<link href="https://x.example/repo/b/">', None),
+    ('<a href="https://x.example/other/">', None),
+    ('<meta name="description" content="/repo/no/">', None),
+    (f'{SHOWN}/a/card.png">', Code.BROKEN_LINK),
+    ('<link href="https://x.example/repo/no/">', Code.BROKEN_LINK),
     ('<a href="/repo/no/">', Code.BROKEN_LINK),
     ('<a href="/repo/a">', Code.BROKEN_LINK),
     ('<a href="/repo/A/">', Code.BROKEN_LINK),

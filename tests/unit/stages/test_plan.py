@@ -50,6 +50,7 @@ def planned(library: Library, loaded: assets.Assets) -> Plan:
 def test_every_address_is_planned_once(planned: Plan) -> None:
     addresses = [page.address for page in planned.pages]
     addresses += [file.address for file in planned.files]
+    addresses += [card.address for card in planned.cards]
     assert [address for address, count in Counter(addresses).items() if count > 1] == []
     paths = {output_path(address).casefold() for address in addresses}
     assert len(paths) == len(addresses)
@@ -110,6 +111,15 @@ def test_the_sitemap_names_all_pages_for_readers_by_their_whole_address(planned:
     }
     assert len(view.addresses) == len(set(view.addresses))
     assert set(view.addresses) == expected
+
+
+def test_events_threads_and_questions_have_cards_and_the_site_has_one(planned: Plan) -> None:
+    assert planned.cards[0].address == "/card.png"
+    drawn = {card.address for card in planned.cards[1:]}
+    kinds = ("/events/", "/threads/", "/questions/")
+    pages = {page.address for page in planned.pages if page.searchable}
+    assert drawn == {f"{page}card.png" for page in pages if page.startswith(kinds)}
+    assert len(drawn) == 6 + 2 + 1
 
 
 def test_robots_lead_to_the_sitemap(planned: Plan) -> None:

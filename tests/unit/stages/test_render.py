@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.problems import Checked, Code, Position
 from generator.stages.render import render
 from generator.urls import Urls
+from generator.views.card import CardView
 from generator.views.layout import SiteView, site_view
 from generator.views.output import Page, Plan, Rendered
 from tests.sites import edition_of
@@ -31,9 +32,12 @@ def site() -> SiteView:
     return site_view(edition_of({}), "/assets/0/", "/pagefind/0/")
 
 
+ICONS = {"bell": Markup("<svg>bell</svg>")}
+
+
 def rendered(sources: dict[str, str], *pages: Page) -> Checked[tuple[Rendered, ...]]:
     planned = pages or (page("/a/"),)
-    return render(Plan(site(), planned, (), "/pagefind/0/", URLS), sources)
+    return render(Plan(site(), planned, (), "/pagefind/0/", URLS), sources, ICONS)
 
 
 def page(address: str, template: str = "pages/a.html", view: object = None) -> Page:
@@ -59,6 +63,24 @@ def test_text_is_escaped_and_markup_is_not() -> None:
 def test_every_kind_of_file_is_escaped(name: str) -> None:
     made = rendered({name: "{{ view.title }}"}, page("/a/", name, Shown(title="<&>")))
     assert made.value[0].text == "&lt;&amp;&gt;"
+
+
+def test_an_icon_is_put_in_by_its_name() -> None:
+    made = rendered({"pages/a.html": "{{ icon(name='bell') }}"})
+    assert made.value[0].text == "<svg>bell</svg>"
+
+
+CARD = CardView("/a/card.png", "T", "", "", "", "", "S", "T, in words")
+
+
+def test_a_page_shows_its_own_card_or_that_of_the_site() -> None:
+    source = {"pages/a.html": "{{ page.card.href }} {{ page.card.alt }}"}
+    without, own = page("/a/"), Page("/b/", "pages/a.html", None, Position("x"), card=CARD)
+    texts = [one.text for one in rendered(source, without, own).value]
+    assert texts == [
+        f"https://x.example/repo/card.png {site().card.alt}",
+        "https://x.example/repo/a/card.png T, in words",
+    ]
 
 
 def test_content_is_never_a_template() -> None:
@@ -127,6 +149,7 @@ FAILURES = [
         3,
         "'titel'",
     ),
+    ("\n{{ icon(name='bel') }}", "", "pages/a.html", 2, "no icon 'bel'"),
     ("\n{% include 'pages/a.html' %}", "", "pages/a.html", 2, "RecursionError"),
 ]
 
