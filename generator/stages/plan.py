@@ -1,6 +1,7 @@
 """The library as a list of outputs: every address once, with its template and its view."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import urls
 from generator.assets import Assets
@@ -8,6 +9,7 @@ from generator.derive.promises import series
 from generator.derive.relations import relate
 from generator.exports.event_files import event_files
 from generator.exports.manifest import manifest
+from generator.exports.oembed import oembed
 from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
@@ -25,6 +27,7 @@ from generator.views.compare import compare_list_view, compare_view
 from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
+from generator.views.embed import Embeddable, embed_link, embed_view
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.figures import figure_view, figures_view
@@ -33,6 +36,7 @@ from generator.views.map import map_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
 from generator.views.layout import (
     SearchView,
+    image,
     moved_view,
     not_found_view,
     search_view,
@@ -59,6 +63,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     searchable = (*_searchable(edition), *_gathered(edition))
     search = search_view(edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
+    pages = (*pages, *_embeds(searchable, edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
     return Plan(
         site_view(edition, assets.folder, bundle),
@@ -67,6 +72,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
             *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
             *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
             *(File(address, data) for address, data in event_files(edition)),
+            *_oembeds(in_order, edition),
             File(urls.MANIFEST, manifest(edition, assets.folder)),
             File(urls.ICON_LICENCE, assets.icon_licence),
         ),
@@ -164,7 +170,35 @@ def _found(template: str, id_: str, view: object, path: str, edition: Edition) -
         Position(path),
         searchable=True,
         card=card_of(id_, edition),
+        embed=embed_link(view, edition),
     )
+
+
+def _embeds(pages: tuple[Page, ...], edition: Edition) -> Iterator[Page]:
+    """Yield the page in the frame for each that can be framed, and for its former addresses."""
+    framed = {
+        page.address: Page(
+            urls.embed(page.address),
+            "pages/embed.html",
+            embed_view(page.view, edition),
+            page.origin,
+            listed=False,
+        )
+        for page in pages
+        if isinstance(page.view, Embeddable)
+    }
+    yield from framed.values()
+    for former, id_ in edition.library.ledger.moved.items():
+        if now := framed.get(edition.address(id_)):
+            yield replace(now, address=urls.embed(former))
+
+
+def _oembeds(pages: tuple[Page, ...], edition: Edition) -> Iterator[File]:
+    provider = (edition.library.site.title, edition.urls.absolute(urls.HOME))
+    for page in pages:
+        if page.embed:
+            picture = image(page.card or site_card(edition), edition.urls)
+            yield File(urls.oembed(page.address), oembed(page.embed, picture, provider))
 
 
 def _registries(edition: Edition) -> Iterator[Page]:

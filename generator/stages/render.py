@@ -69,6 +69,7 @@ def _render_page(environment: Environment, page: Page, site: SiteView, urls: Url
         urls.absolute(page.address),
         page.searchable,
         image(page.card, urls) if page.card else site.card,
+        page.embed,
     )
     try:
         template = environment.get_template(page.template)

@@ -8,6 +8,7 @@ from generator.urls import Urls
 from generator.views.card import CardView, site_card
 from generator.views.cards import LinkView, link
 from generator.views.edition import Edition
+from generator.views.embed import EmbedLinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class PageView:
     canonical: str
     searchable: bool
     card: ImageView
+    embed: EmbedLinkView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.problems import Position
 from generator.urls import Urls
 from generator.views.card import CardView
+from generator.views.embed import EmbedLinkView
 from generator.views.layout import SiteView
 
 
@@ -13,7 +14,7 @@ class Page:
     """A file to render; `origin` is the content file that it shows.
 
     A `searchable` page is indexed; a `listed` one is named in the sitemap. `card` is its own social
-    card.
+    card, `embed` how other sites frame it.
     """
 
     address: str
@@ -23,6 +24,7 @@ class Page:
     searchable: bool = False
     listed: bool = True
     card: CardView | None = None
+    embed: EmbedLinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)

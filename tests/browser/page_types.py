@@ -60,6 +60,9 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "compare": longest("compare/*/", "dispute__parties"),
     "compared": at("compare/"),
     "corrections": at("corrections/"),
+    "embed event": longest("embed/events/*/"),
+    "embed commitment": longest("embed/commitments/*/"),
+    "embed thread": longest("embed/threads/*/"),
     "404": at("no/such/page/"),
 }
 every_type = pytest.mark.parametrize("type_", TYPES)

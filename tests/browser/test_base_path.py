@@ -32,6 +32,8 @@ class Found(HTMLParser):
         self.pointers: list[tuple[str, str]] = []
         self.ids: set[str] = set()
         self.canonical = ""
+        self.oembed = ""
+        self.image = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -40,6 +42,10 @@ class Found(HTMLParser):
             self.ids.add(values["id"])
         if values.get("rel") == "canonical":
             self.canonical = values["href"]
+        elif values.get("type") == "application/json+oembed":
+            self.oembed = values["href"]
+        elif values.get("property") == "og:image":
+            self.image = values["content"]
         elif (address := values.get(ADDRESSES.get(tag, ""))) is not None:
             self.pointers.append((tag, address))
         for name in ("data-bundle", "data-base"):
@@ -141,12 +147,27 @@ def test_every_page_of_the_sitemap_is_reached_by_links(site: Site, crawl: Crawl)
     assert len(listed) == len(set(listed))
     here = {address.replace(BASE_URL, site.url("")) for address in listed}
     assert not sorted(here - set(crawl.pages))
-    assert not sorted(set(crawl.pages) - here)
+    framed = {address for address in crawl.pages if address.startswith(site.url("embed/"))}
+    assert not sorted(set(crawl.pages) - here - framed)
 
 
 def test_every_page_names_its_own_address(site: Site, crawl: Crawl) -> None:
     for address, page in crawl.pages.items():
-        assert page.canonical == address.replace(site.url(""), BASE_URL)
+        shown = address.replace(site.url("embed/"), site.url(""))
+        assert page.canonical == shown.replace(site.url(""), BASE_URL)
+
+
+def test_cards_and_oembed_files_are_served_under_the_addresses_that_pages_name(
+    site: Site, crawl: Crawl
+) -> None:
+    told = {page.image for page in crawl.pages.values()} | {
+        page.oembed for page in crawl.pages.values()
+    }
+    assert len(told) > 500
+    for address in told - {""}:
+        assert address.startswith(BASE_URL)
+        status, type_, _ = fetch(site, address.replace(BASE_URL, site.url("")))
+        assert (status, type_) in {(200, "image/png"), (200, "application/json")}
 
 
 @pytest.mark.parametrize("address", ["robots.txt", "sitemap.xml", "feed.xml", "search/?q=x"])

@@ -16,6 +16,9 @@ PHONE_SHORT = Look(width=360, height=500)
 def test_skip_link_comes_first_and_leads_to_the_content(reader: Reader, type_: str) -> None:
     page = visit(reader, type_)
     page.keyboard.press("Tab")
+    if type_.startswith("embed"):  # nothing stands before the content
+        assert page.evaluate("() => document.activeElement.closest('main') !== null")
+        return
     link = page.get_by_role("link", name="Skip to the content")
     expect(link).to_be_focused()
     expect(link).to_be_in_viewport(ratio=1)

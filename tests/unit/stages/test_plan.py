@@ -60,7 +60,8 @@ def test_every_address_is_planned_once(planned: Plan) -> None:
 def test_addresses_are_those_that_links_of_editors_are_checked_against(
     planned: Plan, library: Library
 ) -> None:
-    planned_addresses = {page.address for page in planned.pages} - FOR_MACHINES
+    pages = {page.address for page in planned.pages if not page.address.startswith("/embed/")}
+    planned_addresses = pages - FOR_MACHINES
     assert planned_addresses == {page.address for page in destinations(library)}
 
 
@@ -107,7 +108,8 @@ def test_the_sitemap_names_all_pages_for_readers_by_their_whole_address(planned:
     expected = {
         f"https://x.example/repo{page.address}"
         for page in planned.pages
-        if page.address not in {*FOR_MACHINES, "/404.html", "/events/1981-sluices/"}
+        if not page.address.startswith("/embed/")
+        and page.address not in {*FOR_MACHINES, "/404.html", "/events/1981-sluices/"}
     }
     assert len(view.addresses) == len(set(view.addresses))
     assert set(view.addresses) == expected
@@ -120,6 +122,26 @@ def test_events_threads_and_questions_have_cards_and_the_site_has_one(planned: P
     pages = {page.address for page in planned.pages if page.searchable}
     assert drawn == {f"{page}card.png" for page in pages if page.startswith(kinds)}
     assert len(drawn) == 6 + 2 + 1
+
+
+def test_what_can_be_framed_has_a_frame_page_and_its_oembed(planned: Plan) -> None:
+    pages = {page.address: page for page in planned.pages}
+    files = {file.address for file in planned.files}
+    kinds = ("/events/", "/threads/", "/commitments/")
+    framed = [page for page in planned.pages if page.searchable and page.address.startswith(kinds)]
+    assert len(framed) == 6 + 2 + 2
+    for page in framed:
+        frame = pages[f"/embed{page.address}"]
+        assert frame.template == "pages/embed.html"
+        assert not frame.listed
+        assert not frame.searchable
+        assert f"/embed{page.address}oembed.json" in files
+
+
+def test_a_frame_of_a_former_address_still_shows_the_event(planned: Plan) -> None:
+    pages = {page.address: page for page in planned.pages}
+    former = pages["/embed/events/1981-sluices/"]
+    assert former.view == pages["/embed/events/1981-03-04-sluices-closed/"].view
 
 
 def test_robots_lead_to_the_sitemap(planned: Plan) -> None:
