@@ -14,6 +14,7 @@ from markupsafe import Markup
 STYLESHEET = "style.css"
 CARDS = "cards/"
 _FIRST = "css/layers.css"
+_SOURCES = frozenset({".html", ".svg", ".txt", ".xml"})
 _ICON = re.compile(r"""\bicon\(name=["']([a-z0-9-]+)["']\)""")
 
 
@@ -45,8 +46,7 @@ def load(templates: Path) -> Assets:
     sources = {
         name: path.read_text("utf-8")
         for name, path in names
-        if not name.startswith("assets/") and path.suffix in {".html", ".svg", ".txt", ".xml"}
-        if not name.startswith(("assets/", CARDS)) and path.suffix in {".html", ".xml", ".txt"}
+        if not name.startswith(("assets/", CARDS)) and path.suffix in _SOURCES
     }
     served = {
         name.removeprefix("assets/"): path.read_bytes()

@@ -31,9 +31,6 @@ from generator.views.embed import Embeddable, embed_link, embed_view
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.figures import figure_view, figures_view
-from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
-from generator.views.map import map_view
-from generator.views.feeds import RobotsView, SitemapView, feed_view
 from generator.views.layout import (
     SearchView,
     image,
@@ -42,6 +39,7 @@ from generator.views.layout import (
     search_view,
     site_view,
 )
+from generator.views.map import map_view
 from generator.views.output import File, Page, Plan
 from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
