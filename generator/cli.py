@@ -18,7 +18,7 @@ from generator.pipeline import Built, Stopwatch, build, load, prepare
 from generator.problems import Code, Problem
 from generator.review import review
 from generator.stages.index import IndexerError
-from generator.stages.publish import RefusedOutputError, replace_file
+from generator.stages.publish import RefusedOutputError, guard, replace_file
 from generator.stages.read import MAX_BYTES
 from generator.urls import is_base_url
 
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"thawline {version('thawline')}")
     commands = parser.add_subparsers(dest="command", required=True)
     build_ = commands.add_parser("build", help="check the content and build the site")
-    serve_ = commands.add_parser("serve", help="build the site and show it on this machine")
+    serve_ = commands.add_parser("serve", help="show the content on this machine as it is saved")
     check_ = commands.add_parser("check", help="say what is wrong with the content, write nothing")
     review_ = commands.add_parser("review", help="say what is weak, though not wrong")
     record_ = commands.add_parser("record", help="add new addresses to addresses.yaml")
@@ -103,8 +103,11 @@ def _run(options: argparse.Namespace) -> int:
         problems = prepare(config, Stopwatch(time.perf_counter)).problems
         _say_problems(problems, options.format, config)
         return PROBLEMS if problems else DONE
-    shared = options.command == "build"
-    config = Config(content, options.out, base_url=options.base_url, cards=shared)
+    config = Config(content, options.out, base_url=options.base_url)
+    if options.command == "serve":
+        guard(config.out, config.content, config.templates)
+        serve.serve(config, options.port)
+        return DONE
     return _run_build(options, config)
 
 
@@ -121,11 +124,9 @@ def _run_build(options: argparse.Namespace, config: Config) -> int:
     watch = Stopwatch(time.perf_counter)
     built = build(config, watch)
     if built.value is None:
-        _say_problems(built.problems, getattr(options, "format", "text"), config)
+        _say_problems(built.problems, options.format, config)
         return PROBLEMS
     sys.stdout.write(_summary(built.value, watch, options.out))
-    if options.command == "serve":
-        serve.serve(options.out, built.value.base_path, options.port)
     return DONE
 
 

@@ -8,13 +8,9 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Where to read and write; an empty `base_url` means the one in site.yaml.
-
-    Without `cards` the site is for this machine alone, where nobody shares a link.
-    """
+    """Where to read and write; an empty `base_url` means the one in site.yaml."""
 
     content: Path
     out: Path
     templates: Path = TEMPLATES
     base_url: str = ""
-    cards: bool = True

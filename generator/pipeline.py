@@ -10,7 +10,7 @@ from generator.config import Config
 from generator.exports.cards import cards
 from generator.model.library import Library
 from generator.problems import Checked
-from generator.schema.record import SourceFile
+from generator.schema.record import Records, SourceFile
 from generator.stages.check import check
 from generator.stages.index import index
 from generator.stages.plan import plan
@@ -26,10 +26,18 @@ Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A file with the records that it holds."""
+
+    file: SourceFile
+    records: Checked[Records]
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """The content joined; while problems are open, faulty records are left out of the library."""
 
-    files: tuple[SourceFile, ...]
+    typed: tuple[Typed, ...]
     library: Library
 
 
@@ -68,16 +76,25 @@ class Stopwatch:
         self._last = now
 
 
-def load(config: Config, watch: Stopwatch) -> Checked[Loaded]:
-    """Read, type and join the content."""
-    files = read(config.content)
+def load(config: Config, watch: Stopwatch, before: Loaded | None = None) -> Checked[Loaded]:
+    """Read, type and join the content; what did not change since `before` is not typed anew."""
+    known = {typed.file.inner_path: typed for typed in before.typed} if before else {}
+    files = read(config.content, {path: typed.file for path, typed in known.items()})
     watch.lap("read")
-    typed = [validate(file) for file in files.value]
+    typed = tuple(_typed(file, known.get(file.inner_path)) for file in files.value)
     watch.lap("validate")
-    library = resolve(records.value for records in typed)
+    library = resolve(one.records.value for one in typed)
     watch.lap("resolve")
-    found = {*files.problems, *library.problems, *(p for one in typed for p in one.problems)}
-    return Checked(Loaded(files.value, library.value), tuple(sorted(found)))
+    found = {
+        *files.problems,
+        *library.problems,
+        *(p for one in typed for p in one.records.problems),
+    }
+    return Checked(Loaded(typed, library.value), tuple(sorted(found)))
+
+
+def _typed(file: SourceFile, known: Typed | None) -> Typed:
+    return known if known and known.file is file else Typed(file, validate(file))
 
 
 def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
@@ -86,7 +103,7 @@ def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
     if loaded.problems:
         return Checked(None, loaded.problems)
     library, templates = loaded.value.library, assets.load(config.templates)
-    planned = plan(library, templates, config.base_url, _bundle(loaded.value.files, templates))
+    planned = plan(library, templates, config.base_url, _bundle(loaded.value, templates))
     watch.lap("plan")
     rendered = render(planned, templates.sources, templates.icons)
     watch.lap("render")
@@ -102,12 +119,12 @@ def build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
     Raises OSError, IndexerError or RefusedOutputError when the world outside the content fails.
     """
     guard(config.out, config.content, config.templates)
-    with _uncollected():
+    with uncollected():
         return _build(config, watch)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Keep the garbage collector from walking the library again and again.
 
     A build makes long-lived values and hardly a ring; at 10,000 events collecting took nearly half
@@ -129,12 +146,11 @@ def _build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
         return Checked(None, prepared.problems)
     with staging(config.out) as folder:
         write(folder, ((output_path(r.page.address), r.text.encode()) for r in site.rendered))
-        write(folder, ((output_path(f.address), f.data) for f in site.plan.files))
+        write(folder, ((output_path(f.address), f.data()) for f in site.plan.files))
         watch.lap("stage")
-        if config.cards:
-            drawn = cards(site.plan.cards, site.assets.fonts)
-            write(folder, ((output_path(address), data) for address, data in drawn))
-            watch.lap("cards")
+        drawn = cards(site.plan.cards, site.assets.fonts)
+        write(folder, ((output_path(address), data) for address, data in drawn))
+        watch.lap("cards")
         searchable = [r for r in site.rendered if r.page.searchable]
         found = index((output_path(r.page.address), r.text) for r in searchable)
         watch.lap("index")
@@ -146,7 +162,8 @@ def _build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
     )
 
 
-def _bundle(files: tuple[SourceFile, ...], loaded: assets.Assets) -> str:
+def _bundle(loaded: Loaded, templates: assets.Assets) -> str:
     """Name the index by all that goes into it, so a cached script never meets a newer index."""
+    files = (typed.file for typed in loaded.typed)
     named = ((file.inner_path, (file.text or "").encode()) for file in files)
-    return f"/pagefind/{assets.digest((*named, ('templates', loaded.digest.encode())))}/"
+    return f"/pagefind/{assets.digest((*named, ('templates', templates.digest.encode())))}/"

@@ -1,94 +1,163 @@
-"""The built site on this machine, under the base path that it will have when published."""
+"""The preview: the site on this machine, under the base path that it will have when published.
 
+Pages come from the content as it was last saved and are made when asked for; the search index, and
+whatever else only a whole build makes, comes from the site that is built again in the background.
+"""
+
+import asyncio
 import contextlib
-import re
+import socket
 import sys
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
-from os import PathLike
-from pathlib import Path
-from typing import BinaryIO
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from weakref import WeakSet
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from watchfiles import awatch
+
+from generator.config import Config
+from generator.draft import Draft, drafted
+from generator.local import LocalOnly
+from generator.previewed import OWN, answer, own_file, state
 
 LOOPBACK = "127.0.0.1"
-_OWN_HOST = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d+)?", re.IGNORECASE)
+MOST_STREAMS = 50
+HEARTBEAT_SECONDS = 15.0
+SETTLE_MILLISECONDS = 20
+"""How long no further file may change before a save counts as finished."""
+QUIET_SECONDS = 1.0
+"""How long nothing may be saved before the site is built in the background."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Answers requests of this machine for files below the base path.
+@dataclass(slots=True)
+class Preview:
+    """What is shown now; `version` counts the states of the content that had no fault."""
 
-    A Host header that names another machine is refused, since a page of the web that resolves its
-    own name to 127.0.0.1 could otherwise read drafts (DNS rebinding).
-    """
+    config: Config
+    draft: Draft
+    version: int = 1
+    behind: bool = True
+    streams: WeakSet[AsyncIterator[str]] = field(default_factory=WeakSet)
+    told: int = 0
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    saved: asyncio.Event = field(default_factory=asyncio.Event)
 
-    base_path = "/"
+    async def tell(self) -> None:
+        """Wake everybody who waits for a change."""
+        async with self.changed:
+            self.told += 1
+            self.changed.notify_all()
 
-    def send_head(self) -> BytesIO | BinaryIO | None:
-        """Refuse, redirect to the base path, or send a file from below it."""
-        if not _OWN_HOST.fullmatch(self.headers.get("Host", "")):
-            self.send_error(HTTPStatus.FORBIDDEN)
-            return None
-        path = self.path.partition("?")[0]
-        if path in {"/", self.base_path.rstrip("/")} and path != self.base_path:
-            self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", self.base_path)
-            self.end_headers()
-            return None
-        if not path.startswith(self.base_path) or not self._lies_within():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return None
-        return super().send_head()
 
-    def translate_path(self, path: str) -> str:
-        """Return the file for an address, which begins with the base path."""
-        return super().translate_path("/" + path[len(self.base_path) :])
+def application(preview: Preview, *, live: bool = True) -> Starlette:
+    """Return the preview as an ASGI application; one that is not `live` watches no files."""
 
-    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 - the signature of http.server
-        """Send no list of files: a published folder without a page has none either."""
-        self.send_error(HTTPStatus.NOT_FOUND)
+    def page(request: Request) -> Response:
+        return answer(request, preview.draft, preview.config.out, preview.version)
 
-    def _lies_within(self) -> bool:
-        """Tell whether the file itself, behind any links, is one of the site's folder."""
+    async def events(_request: Request) -> Response:
+        if len(preview.streams) >= MOST_STREAMS:
+            return Response("Too many pages are open.", 503)
+        stream = _stream(preview)
+        preview.streams.add(stream)
+        return StreamingResponse(stream, media_type="text/event-stream")
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with asyncio.TaskGroup() as tasks:
+            running = [tasks.create_task(_watch(preview)), tasks.create_task(_build(preview))]
+            yield
+            for task in running:
+                task.cancel()
+
+    routes = [
+        Route(f"{OWN}events", events),
+        Route(f"{OWN}{{name}}", own_file),
+        Route("/{path:path}", page),
+    ]
+    guards = [Middleware(LocalOnly)]
+    return Starlette(routes=routes, middleware=guards, lifespan=lifespan if live else None)
+
+
+async def _stream(preview: Preview) -> AsyncIterator[str]:
+    """Yield the state now and after each change; heartbeats find out who has left."""
+    while True:
+        told = preview.told
+        yield f"data: {state(preview.draft, preview.version, behind=preview.behind)}\n\n"
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(HEARTBEAT_SECONDS), preview.changed:
+                while preview.told == told:
+                    await preview.changed.wait()
+
+
+async def _watch(preview: Preview) -> None:
+    """Take in every save; a file that cannot be read is told, and the last state stays."""
+    config = preview.config
+    preview.saved.set()
+    async for _ in awatch(config.content, config.templates, step=SETTLE_MILLISECONDS):
+        began = time.perf_counter()
         try:
-            file = Path(self.translate_path(self.path)).resolve()
-        except (OSError, RuntimeError, ValueError):  # endless links, or a null character
-            return False
-        return file.is_relative_to(Path(self.directory).resolve())
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Send the site's own page for addresses that do not exist."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        data = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(data)
-
-    def handle(self) -> None:
-        """Answer; a browser that leaves before the end of a file is no fault."""
-        with contextlib.suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
-        """Say nothing of each request."""
+            draft = await asyncio.to_thread(drafted, config, preview.draft)
+        except OSError as error:
+            _say(f"thawline: {error}")
+            continue
+        preview.version += draft.shown is not preview.draft.shown
+        preview.draft, preview.behind = draft, True
+        await preview.tell()
+        preview.saved.set()
+        took = 1000 * (time.perf_counter() - began)
+        _say(draft.words or f"Saved; the pages show it ({took:.0f} ms).")
 
 
-def server(folder: Path, base_path: str, port: int) -> ThreadingHTTPServer:
-    """Return a server of the folder, bound to this machine alone; port 0 takes any free one."""
-    handler = type("Handler", (_Handler,), {"base_path": base_path})
-    return ThreadingHTTPServer((LOOPBACK, port), partial(handler, directory=str(folder)))
+async def _build(preview: Preview) -> None:
+    """Build the whole site when nothing was saved for a while, in a process of its own."""
+    config = preview.config
+    base_url = ("--base-url", config.base_url) if config.base_url else ()
+    folders = ("--content", str(config.content), "--out", str(config.out))
+    while True:
+        await preview.saved.wait()
+        while preview.saved.is_set():
+            preview.saved.clear()
+            await asyncio.sleep(QUIET_SECONDS)
+        if preview.draft.words:
+            continue
+        command = (sys.executable, "-m", "generator", "build", *folders, *base_url)
+        building = await asyncio.create_subprocess_exec(
+            *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            said = (await building.communicate())[1].decode("utf-8", "replace").strip()
+        except asyncio.CancelledError:
+            building.terminate()
+            await building.wait()
+            raise
+        if building.returncode == 0:
+            preview.behind = preview.saved.is_set()
+            await preview.tell()
+        elif said:
+            _say(said)
 
 
-def serve(folder: Path, base_path: str, port: int) -> None:
-    """Serve until interrupted."""
-    with server(folder, base_path, port) as running:
-        number = running.server_address[1]
-        sys.stdout.write(f"http://localhost:{number}{base_path} (Ctrl+C ends it)\n")
-        sys.stdout.flush()
-        running.serve_forever()
+def serve(config: Config, port: int) -> None:
+    """Show the content until interrupted; raises OSError when the port is taken."""
+    with socket.create_server((LOOPBACK, port)) as listening:
+        preview = Preview(config, drafted(config, None))
+        if preview.draft.words:
+            _say(preview.draft.words)
+        number = listening.getsockname()[1]
+        _say(f"http://localhost:{number}{preview.draft.base_path} (Ctrl+C ends it)")
+        settings = uvicorn.Config(
+            application(preview), log_level="critical", timeout_graceful_shutdown=1
+        )
+        uvicorn.Server(settings).run(sockets=[listening])
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words.rstrip()}\n")
+    sys.stdout.flush()

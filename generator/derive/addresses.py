@@ -135,10 +135,10 @@ def address_problems(library: Library, typed: Typed) -> Iterator[Problem]:
             hint = "Keep the page, or name its successor under 'moved'."
             yield Problem(at, Code.VANISHED_ADDRESS, message, hint)
     for own, body in typed.bodies:
-        for link in body.links():
-            yield from _link_problems(
-                link, Destination(own, link.position, _anchors(body)), pages, library, typed
-            )
+        if links := body.links():
+            itself = Destination(own, links[0].position, _anchors(body))
+            for link in links:
+                yield from _link_problems(link, itself, pages, library, typed)
 
 
 def _link_problems(

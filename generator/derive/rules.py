@@ -17,8 +17,10 @@ _LATEST = timezone(timedelta(hours=-12))
 def quote_problems(body: Body, library: Library) -> Iterator[Problem]:
     """Yield quotations that no excerpt of a source cited there holds."""
     for claim in body.claims:
-        yield from _unsupported(claim.quotes, claim.citations, library)
-    yield from _unsupported(body.quotes, body.citations(), library)
+        if claim.quotes:
+            yield from _unsupported(claim.quotes, claim.citations, library)
+    if body.quotes:
+        yield from _unsupported(body.quotes, body.citations(), library)
 
 
 def _unsupported(

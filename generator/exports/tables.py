@@ -3,8 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.derive.corroboration import Corroboration, corroboration, parties_to
 from generator.derive.promises import state_of
@@ -41,16 +42,43 @@ class _Told:
     text: str
 
 
-def tables(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield each file of the data page by name."""
-    library = edition.library
-    told = {id_: _told(event, edition) for id_, event in library.events.items()}
-    events = [_event(event, told[event.id], edition) for event in library.events.values()]
-    yield "events.json", as_json(events)
-    yield "claims.csv", _claims_csv(one for claims in told.values() for one in claims)
-    yield "places.geojson", as_json(places_geojson(edition))
-    yield "sources.json", as_json([csl(source, edition) for source in library.sources.values()])
-    yield "promises.json", as_json(list(_promises(edition)))
+def events_json(edition: Edition) -> bytes:
+    """Return the events with their claims."""
+    events = edition.library.events.values()
+    return as_json([_event(event, _told(event, edition), edition) for event in events])
+
+
+def claims_csv(edition: Edition) -> bytes:
+    """Return a row for each claim."""
+    events = edition.library.events.values()
+    return _claims_csv(one for event in events for one in _told(event, edition))
+
+
+def sources_json(edition: Edition) -> bytes:
+    """Return the bibliography as CSL-JSON."""
+    return as_json([csl(source, edition) for source in edition.library.sources.values()])
+
+
+def promises_json(edition: Edition) -> bytes:
+    """Return the promises with their outcomes."""
+    return as_json(list(_promises(edition)))
+
+
+def places_json(edition: Edition) -> bytes:
+    """Return the places as GeoJSON."""
+    return as_json(places_geojson(edition))
+
+
+TABLES: Mapping[str, Callable[[Edition], bytes]] = MappingProxyType(
+    {
+        "events.json": events_json,
+        "claims.csv": claims_csv,
+        "sources.json": sources_json,
+        "promises.json": promises_json,
+        "places.geojson": places_json,
+    }
+)
+"""The files of the data page by name."""
 
 
 def _told(event: Event, edition: Edition) -> tuple[_Told, ...]:

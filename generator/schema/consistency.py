@@ -54,7 +54,7 @@ def _time_problems(event: Event, record: Record, site: SiteFields) -> Iterator[P
 def _follows_problems(
     event: Event, record: Record, records: Mapping[str, Record], library: Library
 ) -> Iterator[Problem]:
-    for scalar in typed_ids(record.node, "follows"):
+    for scalar in typed_ids(record.node, "follows") if event.follows else ():
         earlier = library.events.get(scalar.value)
         if earlier is None:
             continue
@@ -68,7 +68,7 @@ def _follows_problems(
 def _outcome_problems(
     event: Event, record: Record, records: Mapping[str, Record], library: Library
 ) -> Iterator[Problem]:
-    for name in OUTCOME_FIELDS:
+    for name in OUTCOME_FIELDS if event.outcomes else ():
         for scalar in typed_ids(record.node, name):
             promise = library.commitments.get(scalar.value)
             made = library.events.get(promise.made) if promise else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.problems import Position
+from generator.problems import Position, Problem
 from generator.schema.fields import Fields
 from generator.schema.layout import Kind
 from generator.text.frontmatter import Mapping
@@ -11,11 +11,17 @@ from generator.text.prose import Body
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file; `text` is None when it could not be read. `path` begins with the folder's name."""
+    """One file; `text` is None when it could not be read, and `faults` say why.
+
+    `path` begins with the folder's name. Two files of one path and one `stamp`, which names size,
+    place and time of change on the disk, hold the same text.
+    """
 
     path: str
     inner_path: str
     text: str | None
+    faults: tuple[Problem, ...] = ()
+    stamp: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The library as a list of outputs: every address once, with its template and its view."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import TypeVar
 
 from generator import urls
 from generator.assets import Assets
@@ -9,8 +10,8 @@ from generator.derive.promises import series
 from generator.derive.relations import relate
 from generator.exports.event_files import event_files
 from generator.exports.manifest import manifest
-from generator.exports.oembed import oembed
-from generator.exports.tables import tables
+from generator.exports.oembed import embed_link_of, embeds, oembeds
+from generator.exports.tables import TABLES
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
@@ -27,20 +28,17 @@ from generator.views.compare import compare_list_view, compare_view
 from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
-from generator.views.embed import Embeddable, embed_link, embed_view
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.figures import figure_view, figures_view
 from generator.views.layout import (
-    SearchView,
-    image,
     moved_view,
     not_found_view,
     search_view,
     site_view,
 )
 from generator.views.map import map_view
-from generator.views.output import File, Page, Plan
+from generator.views.output import File, Page, Plan, View
 from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
@@ -49,6 +47,15 @@ from generator.views.sources import outlet_view, outlets_view, source_view
 from generator.views.summits import summit_view, summits_view
 from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
+
+T = TypeVar("T")
+FRAMED = frozenset({"event", "thread", "commitment"})
+"""The templates of the pages that other sites may frame."""
+
+
+def _later(view: Callable[..., T], *arguments: object) -> Callable[[], T]:
+    """Make the view when it is first asked for, and only once."""
+    return cache(partial(view, *arguments))
 
 
 def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
@@ -59,20 +66,26 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     published = Urls(base_url or library.site.base_url)
     edition = Edition(library, relate(library), series(library), published)
     searchable = (*_searchable(edition), *_gathered(edition))
-    search = search_view(edition, len(searchable))
+    search = _later(search_view, edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
-    pages = (*pages, *_embeds(searchable, edition))
+    pages = (*pages, *embeds(searchable, edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
     return Plan(
         site_view(edition, assets.folder, bundle),
         (*in_order, *_for_machines(edition, in_order)),
         (
-            *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
-            *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
+            *(
+                File(f"{assets.folder}{name}", partial(bytes, assets.files[name]))
+                for name in sorted(assets.files)
+            ),
+            *(
+                File(f"{urls.DATA}{name}", partial(table, edition))
+                for name, table in TABLES.items()
+            ),
             *(File(address, data) for address, data in event_files(edition)),
-            *_oembeds(in_order, edition),
-            File(urls.MANIFEST, manifest(edition, assets.folder)),
-            File(urls.ICON_LICENCE, assets.icon_licence),
+            *oembeds(in_order, edition),
+            File(urls.MANIFEST, partial(manifest, edition, assets.folder)),
+            File(urls.ICON_LICENCE, partial(bytes, assets.icon_licence)),
         ),
         bundle,
         edition.urls,
@@ -80,36 +93,36 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     )
 
 
-def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
+def _lists(edition: Edition, search: View) -> Iterator[Page]:
     origin = Position(edition.library.site.path)
-    yield Page(urls.HOME, "pages/home.html", home_view(edition), origin)
-    yield Page(urls.TIMELINE, "pages/timeline.html", timeline_view(edition), origin)
+    yield Page(urls.HOME, "pages/home.html", _later(home_view, edition), origin)
+    yield Page(urls.TIMELINE, "pages/timeline.html", _later(timeline_view, edition), origin)
     for year in edition.relations.by_year:
-        yield Page(urls.year(year), "pages/timeline.html", year_view(year, edition), origin)
-    yield Page(urls.THREADS, "pages/threads.html", threads_view(edition), origin)
-    yield Page(urls.ACTORS, "pages/directory.html", actors_view(edition), origin)
-    yield Page(urls.PLACES, "pages/directory.html", places_view(edition), origin)
-    yield Page(urls.OUTLETS, "pages/outlets.html", outlets_view(edition), origin)
-    yield Page(urls.QUESTIONS, "pages/questions.html", questions_view(edition), origin)
-    yield Page(urls.COMMITMENTS, "pages/commitments.html", tracker_view(edition), origin)
-    yield Page(urls.REPORTS, "pages/reports.html", reports_view(edition), origin)
-    yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
-    yield Page(urls.FIGURES, "pages/figures.html", figures_view(edition), origin)
-    yield Page(urls.MAP, "pages/map.html", map_view(edition), origin)
-    yield Page(urls.SUMMITS, "pages/summits.html", summits_view(edition), origin)
-    yield Page(urls.COMPARE, "pages/compare_list.html", compare_list_view(edition), origin)
+        yield Page(urls.year(year), "pages/timeline.html", _later(year_view, year, edition), origin)
+    yield Page(urls.THREADS, "pages/threads.html", _later(threads_view, edition), origin)
+    yield Page(urls.ACTORS, "pages/directory.html", _later(actors_view, edition), origin)
+    yield Page(urls.PLACES, "pages/directory.html", _later(places_view, edition), origin)
+    yield Page(urls.OUTLETS, "pages/outlets.html", _later(outlets_view, edition), origin)
+    yield Page(urls.QUESTIONS, "pages/questions.html", _later(questions_view, edition), origin)
+    yield Page(urls.COMMITMENTS, "pages/commitments.html", _later(tracker_view, edition), origin)
+    yield Page(urls.REPORTS, "pages/reports.html", _later(reports_view, edition), origin)
+    yield Page(urls.TERMS, "pages/terms.html", _later(terms_view, edition), origin)
+    yield Page(urls.FIGURES, "pages/figures.html", _later(figures_view, edition), origin)
+    yield Page(urls.MAP, "pages/map.html", _later(map_view, edition), origin)
+    yield Page(urls.SUMMITS, "pages/summits.html", _later(summits_view, edition), origin)
+    yield Page(urls.COMPARE, "pages/compare_list.html", _later(compare_list_view, edition), origin)
     for event in edition.events(tuple(edition.relations.compared)):
-        versions = compare_view(event, edition)
+        versions = _later(compare_view, event, edition)
         yield Page(urls.compare(event.id), "pages/compare.html", versions, Position(event.path))
-    yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
+    yield Page(urls.DATA, "pages/data.html", _later(data_view, edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
-    not_found = not_found_view(edition)
+    not_found = _later(not_found_view, edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
 
 
 def _moved(edition: Edition) -> Iterator[Page]:
     for former, id_ in sorted(edition.library.ledger.moved.items()):
-        view = moved_view(id_, edition)
+        view = _later(moved_view, id_, edition)
         yield Page(
             former, "pages/moved.html", view, Position(edition.library.site.path), listed=False
         )
@@ -118,33 +131,39 @@ def _moved(edition: Edition) -> Iterator[Page]:
 def _searchable(edition: Edition) -> Iterator[Page]:
     library = edition.library
     for event in library.events.values():
-        yield _found("event", event.id, event_view(event, edition), event.path, edition)
+        yield _found("event", event.id, _later(event_view, event, edition), event.path, edition)
     for thread in library.threads.values():
-        yield _found("thread", thread.id, thread_view(thread, edition), thread.path, edition)
+        yield _found(
+            "thread", thread.id, _later(thread_view, thread, edition), thread.path, edition
+        )
     for actor in library.actors.values():
-        yield _found("actor", actor.id, actor_view(actor, edition), actor.path, edition)
+        yield _found("actor", actor.id, _later(actor_view, actor, edition), actor.path, edition)
     for question in library.questions.values():
-        asked = question_view(question, edition)
+        asked = _later(question_view, question, edition)
         yield _found("question", question.id, asked, question.path, edition)
     for promise in library.commitments.values():
-        tracked = commitment_view(promise, edition)
+        tracked = _later(commitment_view, promise, edition)
         yield _found("commitment", promise.id, tracked, promise.path, edition)
     for report in library.reports.values():
-        yield _found("report", report.id, report_view(report, edition), report.path, edition)
+        yield _found(
+            "report", report.id, _later(report_view, report, edition), report.path, edition
+        )
     for term in library.terms.values():
-        yield _found("term", term.id, term_view(term, edition), term.path, edition)
+        yield _found("term", term.id, _later(term_view, term, edition), term.path, edition)
     yield from _figures(edition)
     for page in library.pages.values():
         if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}:
-            yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
+            yield _found(
+                "text_page", page.id, _later(text_page_view, page, edition), page.path, edition
+            )
 
 
 def _gathered(edition: Edition) -> Iterator[Page]:
     library = edition.library
     for summit in library.summits.values():
-        met = summit_view(summit, edition)
+        met = _later(summit_view, summit, edition)
         yield _found("summit", summit.id, met, summit.path, edition)
-    corrections = corrections_view(edition)
+    corrections = _later(corrections_view, edition)
     origin = library.pages.get(urls.CORRECTIONS_PAGE, library.site)
     yield Page(
         urls.CORRECTIONS,
@@ -157,10 +176,12 @@ def _gathered(edition: Edition) -> Iterator[Page]:
 
 def _figures(edition: Edition) -> Iterator[Page]:
     for figure in edition.library.figures.values():
-        yield _found("figure", figure.id, figure_view(figure, edition), figure.path, edition)
+        yield _found(
+            "figure", figure.id, _later(figure_view, figure, edition), figure.path, edition
+        )
 
 
-def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> Page:
+def _found(template: str, id_: str, view: View, path: str, edition: Edition) -> Page:
     return Page(
         edition.address(id_),
         f"pages/{template}.html",
@@ -168,47 +189,20 @@ def _found(template: str, id_: str, view: object, path: str, edition: Edition) -
         Position(path),
         searchable=True,
         card=card_of(id_, edition),
-        embed=embed_link(view, edition),
+        embed=partial(embed_link_of, view, edition) if template in FRAMED else None,
     )
-
-
-def _embeds(pages: tuple[Page, ...], edition: Edition) -> Iterator[Page]:
-    """Yield the page in the frame for each that can be framed, and for its former addresses."""
-    framed = {
-        page.address: Page(
-            urls.embed(page.address),
-            "pages/embed.html",
-            embed_view(page.view, edition),
-            page.origin,
-            listed=False,
-        )
-        for page in pages
-        if isinstance(page.view, Embeddable)
-    }
-    yield from framed.values()
-    for former, id_ in edition.library.ledger.moved.items():
-        if now := framed.get(edition.address(id_)):
-            yield replace(now, address=urls.embed(former))
-
-
-def _oembeds(pages: tuple[Page, ...], edition: Edition) -> Iterator[File]:
-    provider = (edition.library.site.title, edition.urls.absolute(urls.HOME))
-    for page in pages:
-        if page.embed:
-            picture = image(page.card or site_card(edition), edition.urls)
-            yield File(urls.oembed(page.address), oembed(page.embed, picture, provider))
 
 
 def _registries(edition: Edition) -> Iterator[Page]:
     library = edition.library
     for place in library.places.values():
-        view = place_view(place, edition)
+        view = _later(place_view, place, edition)
         yield Page(urls.place(place.id), "pages/place.html", view, Position(place.path))
     for source in library.sources.values():
-        shown = source_view(source, edition)
+        shown = _later(source_view, source, edition)
         yield Page(urls.source(source.id), "pages/source.html", shown, Position(source.path))
     for outlet in library.outlets.values():
-        seen = outlet_view(outlet, edition)
+        seen = _later(outlet_view, outlet, edition)
         yield Page(urls.outlet(outlet.id), "pages/outlet.html", seen, Position(outlet.path))
 
 
@@ -216,11 +210,13 @@ def _for_machines(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Page]:
     origin = Position(edition.library.site.path)
     listed = tuple(edition.urls.absolute(page.address) for page in pages if page.listed)
     sitemap = edition.urls.absolute(urls.SITEMAP)
-    yield Page(urls.FEED, "feeds/atom.xml", feed_view(edition), origin, listed=False)
-    corrected = corrections_feed_view(edition)
+    yield Page(urls.FEED, "feeds/atom.xml", _later(feed_view, edition), origin, listed=False)
+    corrected = _later(corrections_feed_view, edition)
     yield Page(urls.CORRECTIONS_FEED, "feeds/atom.xml", corrected, origin, listed=False)
-    yield Page(urls.SITEMAP, "feeds/sitemap.xml", SitemapView(listed), origin, listed=False)
+    yield Page(
+        urls.SITEMAP, "feeds/sitemap.xml", partial(SitemapView, listed), origin, listed=False
+    )
     for frame in edition.library.map.frames:
         outline, drawn = urls.outline(frame.id), Position(edition.library.map.path)
-        yield Page(outline, "pages/outline.svg", outline_view(frame), drawn, listed=False)
-    yield Page(urls.ROBOTS, "feeds/robots.txt", RobotsView(sitemap), origin, listed=False)
+        yield Page(outline, "pages/outline.svg", _later(outline_view, frame), drawn, listed=False)
+    yield Page(urls.ROBOTS, "feeds/robots.txt", partial(RobotsView, sitemap), origin, listed=False)

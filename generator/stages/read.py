@@ -2,7 +2,9 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.problems import Checked, Code, Position, Problem
 from generator.schema.layout import PLACES, REQUIRED_FILES, shape_of
@@ -11,11 +13,14 @@ from generator.text.characters import FORBIDDEN
 
 MAX_BYTES = 256 * 1024
 IGNORED_FOLDERS = frozenset({"handbook"})
+Known = Mapping[str, SourceFile]
+_NOTHING: Known = MappingProxyType({})
 
 
-def read(content: Path) -> Checked[tuple[SourceFile, ...]]:
+def read(content: Path, known: Known = _NOTHING) -> Checked[tuple[SourceFile, ...]]:
     """Read every file of `content` that can be a record, in the order of their paths.
 
+    `known` are files read before, by inner path; what did not change since is taken from there.
     Raises OSError when the folder itself cannot be listed.
     """
     files: list[SourceFile] = []
@@ -25,9 +30,13 @@ def read(content: Path) -> Checked[tuple[SourceFile, ...]]:
         if shape_of(inner_path) is None:
             problems.append(_misplaced(path))
             continue
-        text, faults = _read_file(path, entry)
-        files.append(SourceFile(path, inner_path, text))
-        problems.extend(faults)
+        stamp = _stamp(entry)
+        file = known.get(inner_path)
+        if file is None or not stamp or file.stamp != stamp:
+            text, faults = _read_file(path, entry)
+            file = SourceFile(path, inner_path, text, faults, stamp)
+        files.append(file)
+        problems.extend(file.faults)
     present = {file.inner_path for file in files}
     for name in REQUIRED_FILES:
         if name not in present:
@@ -36,6 +45,15 @@ def read(content: Path) -> Checked[tuple[SourceFile, ...]]:
             problems.append(Problem(at, Code.MISSING_FILE, message, "Create it; see the README."))
             files.append(SourceFile(at.path, name, None))
     return Checked(tuple(files), tuple(problems))
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """Return what changes with every writing of a file; () when the disk does not tell."""
+    try:
+        status = file.lstat()
+    except OSError:
+        return ()
+    return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _entries(content: Path) -> list[tuple[str, Path]]:

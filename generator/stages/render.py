@@ -7,8 +7,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from markupsafe import Markup
 
 from generator.problems import Checked, Code, Position, Problem
-from generator.urls import Urls
-from generator.views.layout import PageView, SiteView, image
+from generator.views.layout import PageView, image
 from generator.views.output import Page, Plan, Rendered
 
 _FOLDER = "templates/"
@@ -22,11 +21,11 @@ def render(
     plan: Plan, sources: Mapping[str, str], icons: Mapping[str, Markup]
 ) -> Checked[tuple[Rendered, ...]]:
     """Render every page of the plan; `sources` are the templates, `icons` pictures, by name."""
-    environment = _environment(sources, icons)
+    templates = environment(sources, icons)
     rendered: list[Rendered] = []
     problems: list[Problem] = []
     for page in plan.pages:
-        result = _render_page(environment, page, plan.site, plan.urls)
+        result = render_page(page, plan, templates)
         if isinstance(result, Problem):
             problems.append(result)
         else:
@@ -36,8 +35,9 @@ def render(
     return Checked(tuple(rendered), tuple(sorted(at_each_place.values())))
 
 
-def _environment(sources: Mapping[str, str], icons: Mapping[str, Markup]) -> Environment:
-    environment = Environment(
+def environment(sources: Mapping[str, str], icons: Mapping[str, Markup]) -> Environment:
+    """Return the templates, compiled when first used."""
+    templates = Environment(
         loader=FunctionLoader(lambda name: _source(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -52,8 +52,8 @@ def _environment(sources: Mapping[str, str], icons: Mapping[str, Markup]) -> Env
             raise LookupError(message)
         return icons[name]
 
-    environment.globals["icon"] = icon
-    return environment
+    templates.globals["icon"] = icon
+    return templates
 
 
 def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -63,17 +63,20 @@ def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[
     return sources[name], f"{_FOLDER}{name}", lambda: True
 
 
-def _render_page(environment: Environment, page: Page, site: SiteView, urls: Urls) -> str | Problem:
+def render_page(page: Page, plan: Plan, templates: Environment) -> str | Problem:
+    """Render one page of the plan."""
+    site, urls = plan.site, plan.urls
+    view = page.view()
     frame = PageView(
         urls.href(page.address),
         urls.absolute(page.address),
         page.searchable,
         image(page.card, urls) if page.card else site.card,
-        page.embed,
+        page.embed() if page.embed else None,
     )
     try:
-        template = environment.get_template(page.template)
-        return template.render(site=site, page=frame, view=page.view)
+        template = templates.get_template(page.template)
+        return template.render(site=site, page=frame, view=view)
     except TemplateSyntaxError as error:
         return _problem(error.name or page.template, error.lineno, error.message or "")
     except _FAILURES as error:

@@ -5,6 +5,7 @@ import unicodedata
 
 from generator.problems import Code, Position, Problem
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -42,6 +43,8 @@ class Anchors:
 
 def slug(words: str) -> str:
     """Return the words in a-z, 0-9 and hyphens; letters without a Latin base are dropped."""
+    if _SLUG.fullmatch(words):
+        return words
     letters = unicodedata.normalize("NFKD", re.sub("['\u2019]", "", words))
     divided = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in letters)
     plain = divided.encode("ascii", "ignore").decode().lower()

@@ -49,7 +49,10 @@ class Mapping:
 
     def get(self, name: str) -> "Node | None":
         """Return the field's value, or None when it was not typed."""
-        return next((value for key, value in self.fields if key.value == name), None)
+        for key, value in self.fields:
+            if key.value == name:
+                return value
+        return None
 
     def key_position(self, name: str) -> Position:
         """Return where the field's name stands, or the mapping's own position."""

@@ -83,10 +83,8 @@ def embed_view(view: Embeddable, edition: Edition) -> EmbedView:
     )
 
 
-def embed_link(view: object, edition: Edition) -> EmbedLinkView | None:
-    """Return how others frame the page of a view; None for kinds that cannot be framed."""
-    if not isinstance(view, Embeddable):
-        return None
+def embed_link(view: Embeddable, edition: Edition) -> EmbedLinkView:
+    """Return how others frame the page of a view."""
     address = edition.address(view.id)
     title = f"{view.title} ({edition.library.site.title})"
     height = _height(embed_view(view, edition))

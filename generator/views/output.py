@@ -1,5 +1,6 @@
 """What will be published: every address once, with what it is made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.problems import Position
@@ -8,31 +9,34 @@ from generator.views.card import CardView
 from generator.views.embed import EmbedLinkView
 from generator.views.layout import SiteView
 
+View = Callable[[], object]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A file to render; `origin` is the content file that it shows.
 
-    A `searchable` page is indexed; a `listed` one is named in the sitemap. `card` is its own social
-    card, `embed` how other sites frame it.
+    `view` makes what the template sees, so that a preview makes only what is looked at. A
+    `searchable` page is indexed; a `listed` one is named in the sitemap. `card` is its own social
+    card, `embed` tells how other sites frame it.
     """
 
     address: str
     template: str
-    view: object
+    view: View
     origin: Position
     searchable: bool = False
     listed: bool = True
     card: CardView | None = None
-    embed: EmbedLinkView | None = None
+    embed: Callable[[], EmbedLinkView] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is published as it is."""
+    """A file that is published as it is; `data` makes its contents."""
 
     address: str
-    data: bytes
+    data: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)

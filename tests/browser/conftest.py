@@ -3,15 +3,14 @@
 import shutil
 import time
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.config import Config
 from generator.pipeline import Stopwatch, build
-from generator.serve import server
 from tests.browser.reader import Reader, Site
+from tests.browser.served import served
 from tests.worlds import BASE_URL, CONTENT
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -24,13 +23,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     built = build(config, Stopwatch(time.perf_counter))
     assert built.value is not None, built.problems
     assert built.value.indexed > 0
-    with server(folder, built.value.base_path, 0) as running:
-        thread = Thread(target=running.serve_forever)
-        thread.start()
-        host, port = running.server_address[:2]
-        yield Site(folder, f"http://{host!s}:{port}", built.value.base_path)
-        running.shutdown()
-        thread.join()
+    with served(folder, built.value.base_path) as origin:
+        yield Site(folder, origin, built.value.base_path)
 
 
 @pytest.fixture(scope="session")

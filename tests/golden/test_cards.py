@@ -5,9 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from generator.config import Config
-from generator.pipeline import Stopwatch, build
-from tests.worlds import BASE_URL, GOLDEN_CONTENT
+from tests.worlds import BASE_URL
 
 NAMED = re.compile(r'<meta property="og:image" content="([^"]*)">')
 
@@ -26,14 +24,3 @@ def test_cards_can_be_opened(golden_site: Path) -> None:
         with Image.open(path) as image:
             image.load()
             assert (image.format, image.size) == ("PNG", (1200, 630))
-
-
-def test_without_cards_all_else_is_the_same(golden_site: Path, tmp_path: Path) -> None:
-    config = Config(GOLDEN_CONTENT, tmp_path / "site", base_url=BASE_URL, cards=False)
-    assert build(config, Stopwatch(lambda: 0.0)).problems == ()
-    without, whole = (
-        {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
-        for site in (config.out, golden_site)
-    )
-    assert {path.name for path in whole - without} == {"card.png"}
-    assert without < whole

@@ -452,8 +452,8 @@ def test_a_preview_runs_until_it_is_stopped(sent: signal.Signals, content: Path)
     arguments = ("serve", "--port", "0", "--base-url", BASE_URL)
     with running(*arguments, cwd=content.parent) as process:
         assert process.stdout is not None
-        lines = [process.stdout.readline() for _ in range(3)]
-        assert re.fullmatch(r"http://localhost:\d+/repo/ \(Ctrl\+C ends it\)\n", lines[2])
+        line = process.stdout.readline()
+        assert re.fullmatch(r"http://localhost:\d+/repo/ \(Ctrl\+C ends it\)\n", line)
         process.send_signal(sent)
         _out, error = process.communicate(timeout=30)
     assert (process.returncode, error) == (SIGNALS[sent], "")

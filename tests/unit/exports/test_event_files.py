@@ -6,12 +6,12 @@ import pybtex.database
 import rispy
 
 from generator.exports.event_files import event_files
-from generator.exports.tables import tables
+from generator.exports.tables import TABLES
 from tests.sites import edition_of
 
 EDITION = edition_of({})
-FILES = dict(event_files(EDITION))
-ALL = dict(tables(EDITION))
+FILES = {address: make() for address, make in event_files(EDITION)}
+ALL = {name: make(EDITION) for name, make in TABLES.items()}
 OPEN = "/events/2021-05-01-bridge-open/"
 CITED = ["times-2021-05-02", "wire-2021-05-01"]
 

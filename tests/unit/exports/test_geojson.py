@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from generator.exports.tables import tables
+from generator.exports.tables import TABLES, places_json
 from generator.views.data import FILES
 from tests.sites import BASE, edition_of
 
 
 def features(**changes: str) -> dict[str, Any]:
     places = {"places.yaml": changes["places"]} if changes else {}
-    collection = json.loads(dict(tables(edition_of(places)))["places.geojson"])
+    collection = json.loads(places_json(edition_of(places)))
     assert collection.keys() == {"type", "features"}
     assert collection["type"] == "FeatureCollection"
     return {feature["id"]: feature for feature in collection["features"]}
@@ -38,4 +38,4 @@ def test_without_a_pin_there_is_no_geometry() -> None:
 
 
 def test_the_data_page_names_every_file() -> None:
-    assert {name for name, _ in FILES} == set(dict(tables(edition_of({}))))
+    assert {name for name, _ in FILES} == set(TABLES)

@@ -19,10 +19,10 @@ SHOWN = '<meta property="og:image" content="https://x.example/repo'
 
 def checked(texts: dict[str, str], base_url: str = "https://x.example/repo/") -> list[Problem]:
     pages = tuple(
-        Page(address, "feeds/x.xml" if address.endswith(".xml") else "pages/x.html", None, ORIGIN)
+        Page(address, "feeds/x.xml" if address.endswith(".xml") else "pages/x.html", object, ORIGIN)
         for address in texts
     )
-    files = (File("/assets/0/style.css", b""),)
+    files = (File("/assets/0/style.css", bytes),)
     site = site_view(edition_of({}), "/assets/0/", BUNDLE)
     plan = Plan(site, pages, files, BUNDLE, Urls(base_url), (CARD,))
     rendered = [Rendered(page, texts[page.address]) for page in pages]

@@ -41,7 +41,7 @@ def rendered(sources: dict[str, str], *pages: Page) -> Checked[tuple[Rendered, .
 
 
 def page(address: str, template: str = "pages/a.html", view: object = None) -> Page:
-    return Page(address, template, view or Shown(), Position("content/x.md"))
+    return Page(address, template, lambda: view or Shown(), Position("content/x.md"))
 
 
 def test_a_page_sees_the_site_its_frame_and_its_view() -> None:
@@ -75,7 +75,7 @@ CARD = CardView("/a/card.png", "T", "", "", "", "", "S", "T, in words")
 
 def test_a_page_shows_its_own_card_or_that_of_the_site() -> None:
     source = {"pages/a.html": "{{ page.card.href }} {{ page.card.alt }}"}
-    without, own = page("/a/"), Page("/b/", "pages/a.html", None, Position("x"), card=CARD)
+    without, own = page("/a/"), Page("/b/", "pages/a.html", object, Position("x"), card=CARD)
     texts = [one.text for one in rendered(source, without, own).value]
     assert texts == [
         f"https://x.example/repo/card.png {site().card.alt}",

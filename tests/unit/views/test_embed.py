@@ -5,7 +5,6 @@ from dataclasses import replace
 from generator.views.chronology import thread_view
 from generator.views.embed import embed_link, embed_view
 from generator.views.event import EventView, event_view
-from generator.views.registries import actor_view
 from tests.sites import edition_of
 
 EDITION = edition_of({})
@@ -33,7 +32,6 @@ def test_a_thread_says_up_to_when_it_answers() -> None:
 
 def test_others_find_the_frame_and_its_file_at_full_addresses() -> None:
     link = embed_link(shown(), EDITION)
-    assert link is not None
     assert link.href == f"/repo/embed/events/{SHUT}/"
     assert link.oembed == f"https://x.example/repo/embed/events/{SHUT}/oembed.json"
     assert f'src="https://x.example/repo/embed/events/{SHUT}/"' in link.code
@@ -42,10 +40,5 @@ def test_others_find_the_frame_and_its_file_at_full_addresses() -> None:
 def test_a_longer_page_has_a_higher_frame_up_to_a_limit() -> None:
     claims = shown().claims
     pages = (replace(shown(), claims=claims * number) for number in (1, 2, 50, 60))
-    heights = [link.height for page in pages if (link := embed_link(page, EDITION))]
+    heights = [embed_link(page, EDITION).height for page in pages]
     assert heights[0] < heights[1] < heights[2] == heights[3] < 1000
-
-
-def test_other_kinds_are_not_framed() -> None:
-    actor = actor_view(EDITION.library.actors["alder"], EDITION)
-    assert embed_link(actor, EDITION) is None
