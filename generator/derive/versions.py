@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator import urls
 from generator.derive.corroboration import Label, corroboration, parties_to
 from generator.model.library import Event, Library
 from generator.text.prose import Claim
@@ -47,13 +48,15 @@ def versions(event: Event, library: Library) -> Versions:
 def compared(library: Library) -> Mapping[str, Versions]:
     """Return the events whose versions differ by their ids, in reading order.
 
-    While a source is missing nobody can say whose word it carries; such an event is listed without
-    any claims, so that links to its comparison are no second fault.
+    A comparison that was published stays, though its event may be told in one version since. While
+    a source is missing nobody can say whose word it carries; such an event is listed without any
+    claims, so that links to its comparison are no second fault.
     """
     found = {}
+    published = frozenset(library.ledger.published)
     for event in library.events.values():
         told = versions(event, library) if _is_known(event, library) else None
-        if told is None or told.differ:
+        if told is None or told.differ or urls.compare(event.id) in published:
             found[event.id] = told or Versions((), MappingProxyType({}), ())
     return MappingProxyType(found)
 

@@ -75,7 +75,8 @@ def compare_view(event: Event, edition: Edition) -> CompareView:
 
 def compare_list_view(edition: Edition) -> CompareListView:
     """Return the list of all comparisons."""
-    events = edition.events(tuple(edition.relations.compared))[::-1]
+    differing = (id_ for id_, told in edition.relations.compared.items() if told.differ)
+    events = edition.events(tuple(differing))[::-1]
     return CompareListView(
         "Versions compared",
         "Events that the parties tell differently: what they dispute, what one side alone says.",

@@ -77,7 +77,8 @@ def _universal(event: Event, edition: Edition) -> str:
 
 
 def _compare(event: Event, edition: Edition) -> LinkView | None:
-    if event.id not in edition.relations.compared:
+    told = edition.relations.compared.get(event.id)
+    if told is None or not told.differ:
         return None
     return LinkView(edition.urls.href(urls.compare(event.id)), "Compare the versions side by side")
 

@@ -2,7 +2,19 @@
 
 from generator.derive.versions import Versions, compared, versions
 from generator.model.library import Library
-from tests.sites import OPEN, SHUT, Changes, changed, library_of, problems_of, told
+from generator.views.claims import Setting
+from generator.views.compare import compare_list_view
+from generator.views.dossier import dossier_view
+from tests.sites import (
+    OPEN,
+    SHUT,
+    Changes,
+    changed,
+    edition_of,
+    library_of,
+    problems_of,
+    told,
+)
 
 ID = "2021-03-01-bridge-shut"
 
@@ -46,6 +58,16 @@ def test_what_several_sides_say_is_shared_and_what_outsiders_say_is_left_out() -
 
 def test_only_events_that_differ_are_compared() -> None:
     assert list(compared(library_of({}))) == [ID]
+
+
+def test_a_published_comparison_stays_though_nothing_differs_any_more() -> None:
+    agreed = shut("[alder: @gazette-2021-03-02]")
+    ledger = {"addresses.yaml": f"published: [/compare/{ID}/]\n"}
+    assert list(compared(library_of({**agreed, **ledger}))) == [ID]
+    edition = edition_of({**agreed, **ledger})
+    assert compare_list_view(edition).events == ()
+    setting = Setting(edition.href(ID))
+    assert dossier_view(edition.library.events[ID], setting, edition).compare is None
 
 
 LINK = {"pages/notes.md": f"---\ntitle: Notes\n---\n[Both](/compare/{ID}/)\n"}
