@@ -52,9 +52,10 @@ def test_every_mark_leads_to_a_place_in_the_list_beside_it(golden_site: Path) ->
 
 def test_the_map_is_named_and_told(golden_site: Path) -> None:
     page = html5lib.parse((golden_site / "map/index.html").read_text("utf-8"))
-    pictures = [svg for svg in page.iter(f"{SVG}svg") if svg.get("role") == "img"]
+    pictures = [part for part in page.iter(f"{SVG}g") if part.get("role") == "img"]
     assert len(pictures) == 2
     for picture in pictures:
+        assert not list(picture.iter(f"{SVG}a"))  # what is inside a picture is not told
         title, desc = picture.find(f"{SVG}title"), picture.find(f"{SVG}desc")
         assert title is not None
         assert desc is not None
