@@ -137,6 +137,19 @@ def embed(address: str) -> str:
 def oembed(address: str) -> str:
     """Return the address of the oEmbed file of a page."""
     return f"{embed(address)}oembed.json"
+def kind(id_: str) -> str:
+    """Return the address of the events of one kind."""
+    return f"{TIMELINE}kinds/{id_}/"
+
+
+def tone(direction: str, manner: str) -> str:
+    """Return the address of the events of one direction and manner, in readers' words."""
+    return f"{TIMELINE}{direction}-in-{manner}/"
+
+
+def label(name: str) -> str:
+    """Return the address of the events that have a claim with the label."""
+    return f"{TIMELINE}{name}/"
 
 
 def is_base_url(typed: str) -> bool:

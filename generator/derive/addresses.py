@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
+from generator.derive import selections
 from generator.derive.relations import year_of
 from generator.derive.versions import compared
 from generator.model.answers import Commitment, Question, Report, Term
@@ -75,6 +76,7 @@ def destinations(library: Library) -> Iterator[Destination]:
     yield from (Destination(urls.compare(id_), site) for id_ in compared(library))
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
+    yield from (Destination(address, site) for address in selections.addresses(library))
     for records, address in _with_text(library):
         for record in records.values():
             if record is not opening:

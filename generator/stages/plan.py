@@ -43,6 +43,7 @@ from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.reports import report_view, reports_view
+from generator.views.selections import selection_views
 from generator.views.sources import outlet_view, outlets_view, source_view
 from generator.views.summits import summit_view, summits_view
 from generator.views.terms import term_view, terms_view
@@ -115,6 +116,20 @@ def _lists(edition: Edition, search: View) -> Iterator[Page]:
         versions = _later(compare_view, event, edition)
         yield Page(urls.compare(event.id), "pages/compare.html", versions, Position(event.path))
     yield Page(urls.DATA, "pages/data.html", _later(data_view, edition), origin)
+        yield Page(
+            urls.year(year), "pages/timeline.html", partial(year_view, year, edition), origin
+        )
+    for address, selected in selection_views(edition):
+        yield Page(address, "pages/selection.html", selected, origin)
+    yield Page(urls.THREADS, "pages/threads.html", partial(threads_view, edition), origin)
+    yield Page(urls.ACTORS, "pages/directory.html", partial(actors_view, edition), origin)
+    yield Page(urls.PLACES, "pages/directory.html", partial(places_view, edition), origin)
+    yield Page(urls.OUTLETS, "pages/outlets.html", partial(outlets_view, edition), origin)
+    yield Page(urls.QUESTIONS, "pages/questions.html", partial(questions_view, edition), origin)
+    yield Page(urls.COMMITMENTS, "pages/commitments.html", partial(tracker_view, edition), origin)
+    yield Page(urls.REPORTS, "pages/reports.html", partial(reports_view, edition), origin)
+    yield Page(urls.TERMS, "pages/terms.html", partial(terms_view, edition), origin)
+    yield Page(urls.DATA, "pages/data.html", partial(data_view, edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = _later(not_found_view, edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.derive.selections import DIRECTIONS
 from generator.model.library import Event
-from generator.model.registry import Direction, EventKind, Manner
+from generator.model.registry import EventKind, Manner
 from generator.text.edtf import Edtf, days_between
 from generator.text.edtf_words import machine, readable, short
 from generator.text.prose import Body
@@ -14,7 +15,6 @@ from generator.views.edition import Edition
 from generator.views.prose import as_html
 
 MOST_FREQUENT = 12
-_TONES = {Direction.COOPERATION: "thaw", Direction.CONFLICT: "freeze", Direction.NEUTRAL: "neither"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,17 @@ class ToneView:
 
 @dataclass(frozen=True, slots=True)
 class EventCardView:
-    """An event in a list; `distance` tells how far it lies from the page's own event, or is ''."""
+    """An event in a list; `distance` tells how far it lies from the page's own event, or is ''.
+
+    `facets` are names and values by which a list can be filtered.
+    """
 
     href: str
     title: str
     date: DateView
     tone: ToneView
     distance: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def date_view(value: Edtf, *, weekday: bool = False) -> DateView:
 def tone(kind: EventKind) -> ToneView:
     """Return the direction of a kind of event in readers' words."""
     manner = "in words" if kind.manner is Manner.WORDS else "in deeds"
-    direction = _TONES[kind.direction]
+    direction = DIRECTIONS[kind.direction]
     words = "neither thaw nor freeze" if direction == "neither" else f"{direction}, {manner}"
     return ToneView(direction, kind.manner.value, words, kind.label)
 

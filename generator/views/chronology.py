@@ -1,5 +1,6 @@
 """Events in order of time: the chronology whole and by year, threads, the home page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -7,10 +8,11 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.derive.relations import year_of
-from generator.model.library import Thread
+from generator.model.library import Event, Thread
 from generator.text.edtf import days_between
 from generator.text.edtf_words import readable
 from generator.views.account import account_view
+from generator.views.browse import BrowseView, browse_views
 from generator.views.cards import (
     EventCardView,
     LinkView,
@@ -23,9 +25,12 @@ from generator.views.cards import (
 from generator.views.claims import ClaimView, Setting
 from generator.views.commitments import CommitmentRowView, commitment_rows
 from generator.views.edition import Edition
+from generator.views.filters import FilterView
 from generator.views.prose import as_html, as_text
 from generator.views.sources import SourceRowView
 from generator.views.strip import Lanes, StripView, site_strips, year_strips
+from generator.views.strip import Lanes, StripView, site_strips
+from generator.views.timeline_filter import filterable_card, timeline_filter
 
 LONG_SILENCE = 100
 YEARS_FROM = 1000
@@ -44,7 +49,10 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The chronology, whole or one year of it; `all_years` leads to each, in the page if whole."""
+    """The chronology, whole or one year of it; `all_years` leads to each, in the page if whole.
+
+    Only the whole one has a filter and ways to browse.
+    """
 
     title: str
     description: str
@@ -55,6 +63,8 @@ class TimelineView:
     before: LinkView | None
     after: LinkView | None
     count: int
+    filter: FilterView | None = None
+    browse: tuple[BrowseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +139,24 @@ class HomeView:
 
 def timeline_view(edition: Edition) -> TimelineView:
     """Return the whole chronology, oldest year first."""
-    years = years_of(tuple(edition.library.events), edition)
+    years = years_of(tuple(edition.library.events), edition, filterable_card)
     jumps = tuple(year.jump for year in years)
     count = len(edition.library.events)
     description = f"All {count} events in order, each with its sources."
     strips = site_strips((("All events", tuple(edition.library.events.values())),), edition)
     return TimelineView("Timeline", description, years, jumps, strips, 0, None, None, count)
+    return TimelineView(
+        "Timeline",
+        description,
+        years,
+        jumps,
+        0,
+        None,
+        None,
+        count,
+        timeline_filter(edition),
+        browse_views(edition),
+    )
 
 
 def year_view(year: int, edition: Edition) -> TimelineView:
@@ -254,7 +276,11 @@ def _silence(days: int) -> str:
     return f"{length} without an event recorded here"
 
 
-def years_of(ids: tuple[str, ...], edition: Edition) -> tuple[YearView, ...]:
+def years_of(
+    ids: tuple[str, ...],
+    edition: Edition,
+    card: Callable[[Event, Edition], EventCardView] = event_card,
+) -> tuple[YearView, ...]:
     """Return events, which stand in reading order, by the year under which each is listed."""
     groups = groupby(edition.events(ids), key=year_of)
     return tuple(
@@ -262,7 +288,7 @@ def years_of(ids: tuple[str, ...], edition: Edition) -> tuple[YearView, ...]:
             year,
             _year_link(year, edition),
             LinkView(f"#year-{year}", str(year)),
-            tuple(event_card(event, edition) for event in events),
+            tuple(card(event, edition) for event in events),
         )
         for year, events in groups
     )

@@ -1,7 +1,7 @@
 """Promises: the tracker of all, and a page each with the dated series of what became of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.promises import state_of
 from generator.derive.spells import first_day
@@ -14,6 +14,8 @@ from generator.views.courses import STATE_WORDS, course, courses
 from generator.views.edition import Edition
 from generator.views.status_strip import StatusStripView, sample_strip
 from generator.views.strip import StripView, promise_strips
+from generator.views.filters import FilterView
+from generator.views.promise_filter import facets_of, promise_filter
 
 _WARM = frozenset({State.ADVANCED, State.PARTLY, State.KEPT, State.RESUMED})
 _COLD = frozenset({State.SUSPENDED, State.BROKEN})
@@ -62,6 +64,9 @@ class CommitmentRowView:
     """A promise in a list; `since` is the date of its last step, `by_ids` are those who promised.
 
     `year` is that of its making.
+    """A promise in a list; `since` is the date of its last step.
+
+    `facets` are names and values by which a list can be filtered.
     """
 
     href: str
@@ -73,6 +78,7 @@ class CommitmentRowView:
     course: StatusStripView
     state: StateView
     since: DateView
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +126,7 @@ class TrackerView:
     description: str
     legend: tuple[SampleView, ...]
     groups: tuple[CommitmentGroupView, ...]
+    filter: FilterView
 
 
 def state_view(state: State) -> StateView:
@@ -191,7 +198,9 @@ def tracker_view(edition: Edition) -> TrackerView:
     rows: dict[State, list[CommitmentRowView]] = {state: [] for state in _IN_ORDER}
     promises = by_making(edition.library.commitments.values(), edition)
     for promise in promises:
-        rows[current_state(promise, edition)].append(commitment_row(promise, edition))
+        state = current_state(promise, edition)
+        facets = facets_of(promise, state, edition)
+        rows[state].append(replace(commitment_row(promise, edition), facets=facets))
     groups = tuple(
         CommitmentGroupView(f"state-{state}", STATE_WORDS[state].capitalize(), tuple(listed))
         for state, listed in rows.items()
@@ -200,6 +209,9 @@ def tracker_view(edition: Edition) -> TrackerView:
     description = f"{len(promises)} promises, and what became of each, as far as known."
     legend = tuple(SampleView(sample_strip(state), words) for state, words in _LEGEND)
     return TrackerView("Promises", description, legend, groups)
+    used = {state: STATE_WORDS[state] for state, listed in rows.items() if listed}
+    narrowing = promise_filter(promises, used, edition)
+    return TrackerView("Promises", description, groups, narrowing)
 
 
 def _outcome(outcome: Outcome, edition: Edition) -> OutcomeView:

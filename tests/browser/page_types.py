@@ -26,6 +26,8 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "home": at(""),
     "timeline": at("timeline/"),
     "year": longest("timeline/*/"),
+    "selection": longest("timeline/kinds/*/"),
+    "selection by label": at("timeline/disputed/"),
     "event, disputed": longest("events/*/", "claim--disputed"),
     "event": longest("events/*/"),
     "thread": longest("threads/*/"),

@@ -28,7 +28,7 @@ def test_skip_link_comes_first_and_leads_to_the_content(reader: Reader, type_: s
 
 
 FOCUS = """() => {
-  const all = [...document.querySelectorAll("a[href], button, input, summary")]
+  const all = [...document.querySelectorAll("a[href], button, input, select, summary")]
     .filter((element) => element.tabIndex >= 0 && element.checkVisibility());
   const at = document.activeElement;
   const covering = new Set();
@@ -51,11 +51,16 @@ FOCUS = """() => {
 
 
 def walk(page: Page, key: str) -> list[dict[str, Any]]:
-    """Press the key until the focus leaves the page; return each stop."""
+    """Press the key until the focus leaves the page; return each stop.
+
+    A field for a date has several parts, which are one stop.
+    """
     stops: list[dict[str, Any]] = []
     while not stops or len(stops) <= stops[0]["of"]:
         page.keyboard.press(key)
         stop: dict[str, Any] = page.evaluate(FOCUS)
+        if len(stops) > 1 and stop["number"] == stops[-1]["number"] and "date" in stop["what"]:
+            continue
         if stop["number"] < 0 or (stops and stop["number"] == stops[0]["number"]):
             break
         stops.append(stop)
