@@ -20,6 +20,7 @@ MAP = "/map/"
 SUMMITS = "/summits/"
 COMPARE = "/compare/"
 DATA = "/data/"
+AS_KNOWN = "/as-known/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
@@ -150,6 +151,11 @@ def tone(direction: str, manner: str) -> str:
 def label(name: str) -> str:
     """Return the address of the events that have a claim with the label."""
     return f"{TIMELINE}{name}/"
+
+
+def as_known(number: int) -> str:
+    """Return the address of what was known at the end of a year."""
+    return f"{AS_KNOWN}{number:04}/"
 
 
 def is_base_url(typed: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.derive import selections
+from generator.derive.known import known_years
 from generator.derive.relations import year_of
 from generator.derive.versions import compared
 from generator.model.answers import Commitment, Question, Report, Term
@@ -34,6 +35,7 @@ LISTS = (
     urls.SUMMITS,
     urls.COMPARE,
     urls.DATA,
+    urls.AS_KNOWN,
     urls.SEARCH,
     urls.NOT_FOUND,
 )
@@ -77,6 +79,7 @@ def destinations(library: Library) -> Iterator[Destination]:
     years = {year_of(event) for event in library.events.values()}
     yield from (Destination(urls.year(year), site) for year in sorted(years))
     yield from (Destination(address, site) for address in selections.addresses(library))
+    yield from (Destination(urls.as_known(year), site) for year in known_years(library))
     for records, address in _with_text(library):
         for record in records.values():
             if record is not opening:

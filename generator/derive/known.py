@@ -4,11 +4,13 @@ A source counts from the last day on which it may have appeared, in the calendar
 its outlet publishes; one without a date never does, for nobody can say what was known of it when.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator import urls
 from generator.derive.corroboration import Corroboration, Label, corroboration
-from generator.model.library import Library
+from generator.model.library import Event, Library
 from generator.model.registry import Source
 from generator.text.prose import Citation, Claim
 
@@ -55,6 +57,38 @@ def steps(
         new = dict.fromkeys(c.source for on, c in counting if on == day)
         series.append(Step(day, corroboration(by_then, library, parties), tuple(new)))
     return tuple(series)
+
+
+def not_before(first: date | None, series: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps as they are seen from a first day on: those before it become one."""
+    early = [step for step in series if first and step.day <= first]
+    if first is None or not early:
+        return series
+    sources = (source for step in early for source in step.sources)
+    return (Step(first, early[-1].judged, tuple(sources)), *series[len(early) :])
+
+
+def known_years(library: Library) -> tuple[int, ...]:
+    """Return the years that brought a source of an event and have ended, as far as is known.
+
+    A year whose page was published stays; sources that are missing bring nothing.
+    """
+    last = library.site.as_of.latest or date.max
+    found = {year for event in library.events.values() for year in _years(event, library)}
+    ended = {year for year in found if date(year, 12, 31) <= last}
+    published = frozenset(library.ledger.published)
+    kept = {year for year in range(1, last.year + 1) if urls.as_known(year) in published}
+    return tuple(sorted(ended | kept))
+
+
+def _years(event: Event, library: Library) -> Iterator[int]:
+    first = event.date.earliest or date.min
+    for claim in event.body.claims:
+        for citation in claim.citations:
+            source = library.sources.get(citation.source)
+            day = appeared_on(source) if source else None
+            if day is not None:
+                yield max(day, first).year
 
 
 def appeared_on(source: Source) -> date | None:

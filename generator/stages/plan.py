@@ -16,6 +16,7 @@ from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
 from generator.views.card import card_of, site_card
+from generator.views.as_known import as_known_views
 from generator.views.chronology import (
     home_view,
     thread_view,
@@ -121,6 +122,8 @@ def _lists(edition: Edition, search: View) -> Iterator[Page]:
         )
     for address, selected in selection_views(edition):
         yield Page(address, "pages/selection.html", selected, origin)
+    for address, known in as_known_views(edition):
+        yield Page(address, "pages/as_known.html", known, origin)
     yield Page(urls.THREADS, "pages/threads.html", partial(threads_view, edition), origin)
     yield Page(urls.ACTORS, "pages/directory.html", partial(actors_view, edition), origin)
     yield Page(urls.PLACES, "pages/directory.html", partial(places_view, edition), origin)

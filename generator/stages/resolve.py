@@ -150,6 +150,7 @@ def _typed(records: Iterable[Record], index: _Index, library: Library) -> Typed:
     unknown += [_ADDRESS[kind]("").removesuffix("/") for kind in index.unread if kind in _ADDRESS]
     if any(record.kind is Kind.EVENT for record in left_out):
         unknown += (urls.TIMELINE, urls.COMPARE)
+        unknown += [urls.TIMELINE, urls.AS_KNOWN]
     ledgers = [record for record in records if record.kind is Kind.LEDGER]
     published = tuple(
         (scalar.value, scalar.position)

@@ -51,7 +51,7 @@ class YearView:
 class TimelineView:
     """The chronology, whole or one year of it; `all_years` leads to each, in the page if whole.
 
-    Only the whole one has a filter and ways to browse.
+    Only the whole one has a filter, ways to browse and further views of the same events.
     """
 
     title: str
@@ -65,6 +65,7 @@ class TimelineView:
     count: int
     filter: FilterView | None = None
     browse: tuple[BrowseView, ...] = ()
+    further: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def timeline_view(edition: Edition) -> TimelineView:
         count,
         timeline_filter(edition),
         browse_views(edition),
+        (LinkView(edition.urls.href(urls.AS_KNOWN), "As known on a day"),),
     )
 
 

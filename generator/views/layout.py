@@ -159,6 +159,7 @@ _FURTHER = (
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
     (urls.CORRECTIONS, "Corrections"),
+    (urls.AS_KNOWN, "As known on a day"),
 )
 
 

@@ -28,6 +28,8 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "year": longest("timeline/*/"),
     "selection": longest("timeline/kinds/*/"),
     "selection by label": at("timeline/disputed/"),
+    "as known": at("as-known/"),
+    "as known, year": at("as-known/2021/"),
     "event, disputed": longest("events/*/", "claim--disputed"),
     "event": longest("events/*/"),
     "thread": longest("threads/*/"),

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.derive.corroboration import Label, corroboration
-from generator.derive.known import appeared_on, steps
+from generator.derive.known import appeared_on, known_years, not_before, steps
 from generator.model.library import Library
 from generator.problems import Position
 from generator.text import citations
 from generator.text.html import render
 from generator.text.prose import Claim
-from tests.sites import BASE, library_of
+from tests.sites import BASE, SHUT, changed, library_of
 
 # what is published: id -> (outlet, issued)
 SOURCES = {
@@ -151,3 +151,39 @@ def test_the_order_of_citations_changes_neither_days_nor_labels(cited: list[str]
 
     claim = claim_of("; ".join(cited))
     assert shape(claim) == shape(replace(claim, citations=claim.citations[::-1]))
+
+
+def test_what_came_before_the_first_day_is_one_step_of_it() -> None:
+    series = steps(claim_of("@herald-1; @alder-3; @birch-5"), LIBRARY)
+    seen = not_before(date(2021, 3, 4), series)
+    assert [(step.day.day, step.label, step.sources) for step in seen] == [
+        (4, Label.INDEPENDENT, ("herald-1", "alder-3")),
+        (5, Label.SEVERAL_SIDES, ("birch-5",)),
+    ]
+    assert not_before(date(2021, 2, 1), series) == series
+    assert not_before(None, series) == series
+    assert not_before(date(2021, 3, 4), ()) == ()
+
+
+YEARS = [
+    # A year counts from its last day on; the site knows nothing of what came after `as_of`.
+    ("as_of: 2021-12-31", "", (2021,)),
+    ("as_of: 2021-12-30", "", ()),
+    # A published page stays, also when its last source is taken away.
+    ("as_of: 2021-12-31", "published:\n- /as-known/2019/\n", (2019, 2021)),
+]
+
+
+@pytest.mark.parametrize(("as_of", "ledger", "years"), YEARS)
+def test_years_are_those_that_brought_a_source(
+    as_of: str, ledger: str, years: tuple[int, ...]
+) -> None:
+    changes = changed("site.yaml", "as_of: 2021-12-31", as_of)
+    library = library_of({**changes, "addresses.yaml": ledger or None})
+    assert known_years(library) == years
+
+
+def test_a_source_older_than_its_event_brings_the_year_of_the_event() -> None:
+    older = changed("sources/2021.yaml", "issued: 2021-03-01", "issued: 2020-03-01")
+    marked = changed(SHUT, "[alder: @radio", "[earlier alder: @radio")
+    assert known_years(library_of({**older, **marked})) == (2021,)
