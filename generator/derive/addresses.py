@@ -36,6 +36,7 @@ LISTS = (
     urls.COMPARE,
     urls.DATA,
     urls.AS_KNOWN,
+    urls.ON_THIS_DAY,
     urls.SEARCH,
     urls.NOT_FOUND,
 )

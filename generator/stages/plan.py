@@ -49,6 +49,7 @@ from generator.views.sources import outlet_view, outlets_view, source_view
 from generator.views.summits import summit_view, summits_view
 from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
+from generator.views.this_day import this_day_view
 
 T = TypeVar("T")
 FRAMED = frozenset({"event", "thread", "commitment"})
@@ -124,6 +125,8 @@ def _lists(edition: Edition, search: View) -> Iterator[Page]:
         yield Page(address, "pages/selection.html", selected, origin)
     for address, known in as_known_views(edition):
         yield Page(address, "pages/as_known.html", known, origin)
+    this_day = partial(this_day_view, edition)
+    yield Page(urls.ON_THIS_DAY, "pages/on_this_day.html", this_day, origin)
     yield Page(urls.THREADS, "pages/threads.html", partial(threads_view, edition), origin)
     yield Page(urls.ACTORS, "pages/directory.html", partial(actors_view, edition), origin)
     yield Page(urls.PLACES, "pages/directory.html", partial(places_view, edition), origin)

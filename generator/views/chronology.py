@@ -157,7 +157,10 @@ def timeline_view(edition: Edition) -> TimelineView:
         count,
         timeline_filter(edition),
         browse_views(edition),
-        (LinkView(edition.urls.href(urls.AS_KNOWN), "As known on a day"),),
+        (
+            LinkView(edition.urls.href(urls.AS_KNOWN), "As known on a day"),
+            LinkView(edition.urls.href(urls.ON_THIS_DAY), "On this day"),
+        ),
     )
 
 

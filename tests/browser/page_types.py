@@ -30,6 +30,7 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "selection by label": at("timeline/disputed/"),
     "as known": at("as-known/"),
     "as known, year": at("as-known/2021/"),
+    "on this day": at("on-this-day/"),
     "event, disputed": longest("events/*/", "claim--disputed"),
     "event": longest("events/*/"),
     "thread": longest("threads/*/"),

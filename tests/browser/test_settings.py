@@ -18,7 +18,7 @@ WITHOUT_BUTTONS = """() => {
   document.querySelectorAll("main button").forEach((button) => { button.hidden = true; });
 # What only a script can fill or use stands aside.
 CONTENT = """() => {
-  document.querySelectorAll("main .filter-form").forEach((part) => part.remove());
+  document.querySelectorAll("main .filter-form, [data-this-day]").forEach((part) => part.remove());
   return document.querySelector("main").innerText;
 }"""
 
