@@ -139,6 +139,8 @@ def embed(address: str) -> str:
 def oembed(address: str) -> str:
     """Return the address of the oEmbed file of a page."""
     return f"{embed(address)}oembed.json"
+
+
 def kind(id_: str) -> str:
     """Return the address of the events of one kind."""
     return f"{TIMELINE}kinds/{id_}/"

@@ -15,15 +15,9 @@ from generator.exports.tables import TABLES
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
-from generator.views.card import card_of, site_card
 from generator.views.as_known import as_known_views
-from generator.views.chronology import (
-    home_view,
-    thread_view,
-    threads_view,
-    timeline_view,
-    year_view,
-)
+from generator.views.card import card_of, site_card
+from generator.views.chronology import timeline_view, year_view
 from generator.views.commitments import commitment_view, tracker_view
 from generator.views.compare import compare_list_view, compare_view
 from generator.views.corrections import corrections_view
@@ -32,6 +26,7 @@ from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.figures import figure_view, figures_view
+from generator.views.home import home_view
 from generator.views.layout import (
     moved_view,
     not_found_view,
@@ -50,6 +45,7 @@ from generator.views.summits import summit_view, summits_view
 from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
 from generator.views.this_day import this_day_view
+from generator.views.threads import thread_view, threads_view
 
 T = TypeVar("T")
 FRAMED = frozenset({"event", "thread", "commitment"})
@@ -118,24 +114,12 @@ def _lists(edition: Edition, search: View) -> Iterator[Page]:
         versions = _later(compare_view, event, edition)
         yield Page(urls.compare(event.id), "pages/compare.html", versions, Position(event.path))
     yield Page(urls.DATA, "pages/data.html", _later(data_view, edition), origin)
-        yield Page(
-            urls.year(year), "pages/timeline.html", partial(year_view, year, edition), origin
-        )
     for address, selected in selection_views(edition):
         yield Page(address, "pages/selection.html", selected, origin)
     for address, known in as_known_views(edition):
         yield Page(address, "pages/as_known.html", known, origin)
     this_day = partial(this_day_view, edition)
     yield Page(urls.ON_THIS_DAY, "pages/on_this_day.html", this_day, origin)
-    yield Page(urls.THREADS, "pages/threads.html", partial(threads_view, edition), origin)
-    yield Page(urls.ACTORS, "pages/directory.html", partial(actors_view, edition), origin)
-    yield Page(urls.PLACES, "pages/directory.html", partial(places_view, edition), origin)
-    yield Page(urls.OUTLETS, "pages/outlets.html", partial(outlets_view, edition), origin)
-    yield Page(urls.QUESTIONS, "pages/questions.html", partial(questions_view, edition), origin)
-    yield Page(urls.COMMITMENTS, "pages/commitments.html", partial(tracker_view, edition), origin)
-    yield Page(urls.REPORTS, "pages/reports.html", partial(reports_view, edition), origin)
-    yield Page(urls.TERMS, "pages/terms.html", partial(terms_view, edition), origin)
-    yield Page(urls.DATA, "pages/data.html", partial(data_view, edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
     not_found = _later(not_found_view, edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.derive.promises import state_of
-from generator.derive.spells import first_day
 from generator.model.answers import Commitment, Outcome, State
 from generator.text.edtf_words import readable
 from generator.views.account import AccountView, account_view, parties_to_all
@@ -12,10 +11,10 @@ from generator.views.cards import DateView, LinkView, date_view, link, links
 from generator.views.claims import Setting
 from generator.views.courses import STATE_WORDS, course, courses
 from generator.views.edition import Edition
-from generator.views.status_strip import StatusStripView, sample_strip
-from generator.views.strip import StripView, promise_strips
 from generator.views.filters import FilterView
 from generator.views.promise_filter import facets_of, promise_filter
+from generator.views.status_strip import StatusStripView, sample_strip
+from generator.views.strip import StripView, promise_strips
 
 _WARM = frozenset({State.ADVANCED, State.PARTLY, State.KEPT, State.RESUMED})
 _COLD = frozenset({State.SUSPENDED, State.BROKEN})
@@ -61,9 +60,6 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRowView:
-    """A promise in a list; `since` is the date of its last step, `by_ids` are those who promised.
-
-    `year` is that of its making.
     """A promise in a list; `since` is the date of its last step.
 
     `facets` are names and values by which a list can be filtered.
@@ -72,9 +68,7 @@ class CommitmentRowView:
     href: str
     title: str
     by: str
-    by_ids: tuple[str, ...]
     made: DateView
-    year: int
     course: StatusStripView
     state: StateView
     since: DateView
@@ -147,9 +141,7 @@ def commitment_row(commitment: Commitment, edition: Edition) -> CommitmentRowVie
         edition.href(commitment.id),
         commitment.title,
         ", ".join(edition.name(id_) for id_ in commitment.by),
-        commitment.by,
         date_view(series[0].date),
-        first_day(series[0].date).year,
         course(commitment, edition),
         state_view(current_state(commitment, edition)),
         date_view(series[-1].date),
@@ -208,10 +200,9 @@ def tracker_view(edition: Edition) -> TrackerView:
     )
     description = f"{len(promises)} promises, and what became of each, as far as known."
     legend = tuple(SampleView(sample_strip(state), words) for state, words in _LEGEND)
-    return TrackerView("Promises", description, legend, groups)
     used = {state: STATE_WORDS[state] for state, listed in rows.items() if listed}
     narrowing = promise_filter(promises, used, edition)
-    return TrackerView("Promises", description, groups, narrowing)
+    return TrackerView("Promises", description, legend, groups, narrowing)
 
 
 def _outcome(outcome: Outcome, edition: Edition) -> OutcomeView:

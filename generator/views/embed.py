@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.views.cards import DateView, LinkView, ToneView, link
-from generator.views.chronology import ThreadView
 from generator.views.claims import ClaimView
 from generator.views.commitments import CommitmentView, StateView
 from generator.views.edition import Edition
 from generator.views.event import EventView
 from generator.views.strip import StripView
+from generator.views.threads import ThreadView
 
 WIDTH = 640
 _LEAST, _MOST = 240, 720

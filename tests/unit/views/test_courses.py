@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.views.commitments import commitment_row, commitment_view, tracker_view
+from generator.views.commitments import commitment_view, tracker_view
 from generator.views.courses import course
 from tests.sites import OPEN, changed, edition_of
 
@@ -46,12 +46,6 @@ def test_outcomes_are_told_with_their_dates() -> None:
     strip = course(edition.library.commitments["keep-open"], edition)
     assert strip.words == "Made 1 Mar 2021, kept 1 May 2021, broken 1 Sep 2021"
     assert [stretch.shape for stretch in strip.stretches] == ["pending", "kept", "broken"]
-
-
-def test_rows_carry_what_scripts_sort_them_by() -> None:
-    edition = edition_of({PROMISE: promise(), **KEPT})
-    row = commitment_row(edition.library.commitments["keep-open"], edition)
-    assert (row.state.id, row.by_ids, row.year) == ("kept", ("alder", "birch"), 2021)
 
 
 def test_a_promise_has_a_strip_of_its_own_events_from_three_on() -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from generator.views.chronology import thread_view
 from generator.views.embed import embed_link, embed_view
 from generator.views.event import EventView, event_view
+from generator.views.threads import thread_view
 from tests.sites import edition_of
 
 EDITION = edition_of({})

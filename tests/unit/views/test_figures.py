@@ -3,10 +3,11 @@
 import pytest
 
 from generator.views.channels import ChannelsView
-from generator.views.chronology import home_view, thread_view
 from generator.views.figures import FigureView, figure_view, figures_view
+from generator.views.home import home_view
 from generator.views.scale import WIDE
 from generator.views.tallies import TalliesView
+from generator.views.threads import thread_view
 from tests.sites import edition_of, library_of, problems_of, told
 
 FIGURE = "figures/crossings.md"
