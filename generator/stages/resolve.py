@@ -96,7 +96,7 @@ def _unique(records: Iterable[Record], problems: list[Problem]) -> Iterator[tupl
 def _reference_problems(record: Record, index: _Index) -> Iterator[Problem]:
     typed = {key.value for key, _ in record.node.fields}
     for name, kinds in REFERENCES.get(record.kind, ()):
-        if name.partition(".")[0] not in typed:
+        if name.rstrip(":#").partition(".")[0] not in typed:
             continue
         for scalar in typed_ids(record.node, name):
             if scalar.value:

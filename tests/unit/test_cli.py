@@ -349,7 +349,8 @@ def test_a_broken_indexer_is_told_and_the_old_site_stands(
     script: str, message: str, built: Path, tmp_path: Path
 ) -> None:
     before = tree(built)
-    (tmp_path / "content" / EVENT).unlink()
+    event = tmp_path / "content" / EVENT
+    event.write_text(event.read_text("utf-8").replace("title: ", "title: New ", 1), "utf-8")
     fake = fake_pagefind(tmp_path / "fake", script)
     done = run("build", cwd=tmp_path, PYTHONPATH=fake)
     assert (done.returncode, done.stdout) == (3, "")

@@ -154,7 +154,7 @@ def test_what_can_be_framed_has_a_frame_page_and_its_oembed(planned: Plan) -> No
 def test_a_frame_of_a_former_address_still_shows_the_event(planned: Plan) -> None:
     pages = {page.address: page for page in planned.pages}
     former = pages["/embed/events/1981-sluices/"]
-    assert former.view == pages["/embed/events/1981-03-04-sluices-closed/"].view
+    assert former.view() == pages["/embed/events/1981-03-04-sluices-closed/"].view()
 
 
 def test_robots_lead_to_the_sitemap(planned: Plan) -> None:
@@ -199,7 +199,10 @@ def test_the_address_of_the_site_comes_from_the_content_unless_one_is_given(
 
 def made(planned: Plan) -> list[tuple[object, ...]]:
     """Return all that a plan would publish."""
-    pages = [(replace(page, view=object), page.view()) for page in planned.pages]
+    pages = [
+        (replace(page, view=object, embed=None), page.view(), page.embed and page.embed())
+        for page in planned.pages
+    ]
     return [*pages, *((file.address, file.data()) for file in planned.files), (planned.site,)]
 
 
