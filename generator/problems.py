@@ -1,6 +1,6 @@
 """What can be wrong with content, where it is, and how a stage hands its findings on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -32,6 +32,7 @@ class Code(StrEnum):
     UNSUPPORTED_ACCOUNT = "unsupported-account"
     MALFORMED_CITATION = "malformed-citation"
     MISPLACED_HEADING = "misplaced-heading"
+    UNMATCHED_FOOTNOTE = "unmatched-footnote"
     FORBIDDEN_LINK = "forbidden-link"
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_ANCHOR = "duplicate-anchor"
@@ -58,15 +59,28 @@ class Position:
     column: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change within one line that mends a problem for certain: `old` stands at the position."""
+
+    position: Position
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something that stops publishing, with what to do about it."""
+    """Something that stops publishing, with what to do about it.
+
+    `repair` is left out of comparisons: the same fault is the same with or without it.
+    """
 
     position: Position
     code: Code
     message: str
     hint: str = ""
     related: tuple[Position, ...] = ()
+    repair: Repair | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.problems import Code, Position, Problem
+from generator.problems import Code, Position, Problem, Repair
 from generator.schema.fields import Fields
 from generator.text.frontmatter import Mapping, Node, Scalar
 from generator.text.frontmatter import Sequence as NodeSequence
@@ -54,9 +54,28 @@ def problems_of(error: ValidationError, node: Mapping, model: type[Fields]) -> I
         if item["type"] == "extra_forbidden"
         for name in nearest(str(item["loc"][-1]), _at(model, item["loc"]))
     }
+    missing = [item for item in errors if item["type"] == "missing" and len(item["loc"]) == 1]
+    if not node.fields and missing:
+        names = ", ".join(f"'{item['loc'][0]}'" for item in missing)
+        message = "There are no fields."
+        yield Problem(node.position, Code.MISSING_FIELD, message, f"At least these: {names}.")
+        return
     for item in errors:
         if item["type"] != "missing" or item["loc"] not in meant:
             yield _problem(item, node, model)
+
+
+def replacing(node: Node, new: str) -> Repair | None:
+    """Return the repair that puts `new` in the place of a value; None if it reads otherwise."""
+    if not new or not isinstance(node, Scalar) or node.lead is None:
+        return None
+    return Repair(text_position(node), node.value, new)
+
+
+def text_position(scalar: Scalar) -> Position:
+    """Return where the value itself begins, behind its quotation mark."""
+    at = scalar.position
+    return Position(at.path, at.line, at.column + (scalar.lead or 0))
 
 
 def _problem(item: Any, node: Mapping, model: type[Fields]) -> Problem:  # noqa: ANN401
@@ -74,7 +93,8 @@ def _problem(item: Any, node: Mapping, model: type[Fields]) -> Problem:  # noqa:
         return Problem(at, Code.MISSING_FIELD, f"The field '{name}' is missing.", hint)
     if kind in {"malformed_date", "impossible_date"}:
         at = _shifted(value, context["offset"])
-        return Problem(at, _CODES[kind], context["message"], context["hint"])
+        repair = replacing(value, context["meant"])
+        return Problem(at, _CODES[kind], context["message"], context["hint"], repair=repair)
     if kind == "literal_error" and not isinstance(value, Scalar):
         kind = "string_type"
     if kind in _WRONG_TYPE and not (isinstance(value, Scalar) and not value.value):

@@ -38,6 +38,7 @@ def _date(value: object) -> Edtf:
     except EdtfError as error:
         kind = "impossible_date" if error.impossible else "malformed_date"
         context = {"message": error.message, "hint": error.hint, "offset": error.offset}
+        context["meant"] = error.meant
         raise PydanticCustomError(kind, "{message}", context) from None
 
 

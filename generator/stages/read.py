@@ -7,7 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.problems import Checked, Code, Position, Problem
-from generator.schema.layout import PLACES, REQUIRED_FILES, shape_of
+from generator.schema.layout import REQUIRED_FILES, shape_of
+from generator.schema.misplaced import misplaced, place_meant
 from generator.schema.record import SourceFile
 from generator.text.characters import FORBIDDEN
 
@@ -25,10 +26,15 @@ def read(content: Path, known: Known = _NOTHING) -> Checked[tuple[SourceFile, ..
     """
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    for inner_path, entry in _entries(content):
+    entries = _entries(content)
+    taken = {inner_path for inner_path, _ in entries}
+    for inner_path, entry in entries:
         path = f"{content.name}/{inner_path}"
         if shape_of(inner_path) is None:
-            problems.append(_misplaced(path))
+            meant = place_meant(inner_path)
+            problems.append(misplaced(path, meant))
+            if meant and meant not in taken:
+                files.append(SourceFile(path, meant, None))  # so that its id is known
             continue
         stamp = _stamp(entry)
         file = known.get(inner_path)
@@ -78,13 +84,6 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _misplaced(path: str) -> Problem:
-    hint = f"Move it; content lies at {', '.join(PLACES)}."
-    return Problem(
-        Position(path), Code.MISPLACED_FILE, "No kind of content lies at this place.", hint
-    )
-
-
 def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
     data, fault = _read_bytes(path, file)
     if data is None:
@@ -94,7 +93,7 @@ def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
         at = _position(path, before, len(before))
-        hint = "Save the file with the encoding UTF-8."
+        hint = f"Save the file {_encoding(data)}with the encoding UTF-8."
         return None, (Problem(at, Code.UNREADABLE_FILE, "The file is not UTF-8 text.", hint),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     faults = tuple(
@@ -107,6 +106,17 @@ def _read_file(path: str, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
         for match in FORBIDDEN.finditer(text)
     )
     return (None if faults else text), faults
+
+
+def _encoding(data: bytes) -> str:
+    """Say which encoding the file seems to have, if it shows; else ''."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "(it seems to be UTF-16) "
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+    return "(it seems to be Windows-1252 or Latin-1) "
 
 
 def _read_bytes(path: str, file: Path) -> tuple[bytes | None, Problem | None]:

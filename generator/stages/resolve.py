@@ -1,7 +1,7 @@
 """All records as one library: ids are unique, every reference leads somewhere, order is known."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator import urls
@@ -10,12 +10,14 @@ from generator.derive.rules import quote_problems, source_problems
 from generator.model.library import Library
 from generator.problems import Checked, Code, Position, Problem
 from generator.schema.consistency import consistency_problems
-from generator.schema.faults import nearest
+from generator.schema.faults import nearest, replacing
 from generator.schema.layout import REFERENCES, Kind
+from generator.schema.names import folded, ids_by_name
 from generator.schema.nodes import typed_ids
 from generator.schema.record import Record, Records
 from generator.schema.shelve import library_of
 from generator.text.anchors import slug
+from generator.text.frontmatter import Scalar
 from generator.text.prose import WikiLink
 
 _ADDRESS: Mapping[Kind, Callable[[str], str]] = {
@@ -49,10 +51,21 @@ class _Index:
     shared: frozenset[str]
     claimed: frozenset[tuple[str, Kind]]
     unread: frozenset[Kind]
+    named: Mapping[str, tuple[str, ...]]
 
     def ids_of(self, kinds: Iterable[Kind]) -> list[str]:
         wanted = set(kinds)
         return [id_ for id_, record in self.by_id.items() if record.kind in wanted]
+
+    def meant(self, typed: str, kinds: Iterable[Kind]) -> list[str]:
+        """Return the ids of these kinds that are the typed words in small letters, or bear them."""
+        wanted = frozenset(kinds)
+        ids = (slug(typed), *self.named.get(folded(typed), ()))
+        return [
+            id_
+            for id_ in dict.fromkeys(ids)
+            if id_ != typed and id_ in self.by_id and self.by_id[id_].kind in wanted
+        ]
 
 
 def resolve(files: Iterable[Records]) -> Checked[Library]:
@@ -64,7 +77,7 @@ def resolve(files: Iterable[Records]) -> Checked[Library]:
     by_id = MappingProxyType(dict(_unique(records, problems)))
     shared = frozenset(r.id for r in records if r.id and by_id[r.id] is not r)
     claimed = frozenset((id_, r.kind) for r in records for id_ in (r.id, slug(r.id)))
-    index = _Index(by_id, shared, claimed, unread)
+    index = _Index(by_id, shared, claimed, unread, ids_by_name(by_id.values()))
     for record in records:
         problems.extend(_reference_problems(record, index))
         problems.extend(_body_problems(record, index))
@@ -100,7 +113,8 @@ def _reference_problems(record: Record, index: _Index) -> Iterator[Problem]:
             continue
         for scalar in typed_ids(record.node, name):
             if scalar.value:
-                yield from _dangling(scalar.value, scalar.position, kinds, index)
+                for problem in _dangling(scalar.value, scalar.position, kinds, index):
+                    yield _with_repair(problem, scalar, kinds, index)
 
 
 def _body_problems(record: Record, index: _Index) -> Iterator[Problem]:
@@ -113,6 +127,15 @@ def _body_problems(record: Record, index: _Index) -> Iterator[Problem]:
             yield from _dangling(link.target, link.position, tuple(_LINKED), index)
 
 
+def _with_repair(
+    problem: Problem, scalar: Scalar, kinds: tuple[Kind, ...], index: _Index
+) -> Problem:
+    """Add the id that was meant where a name, or the id in other letters, was typed for it."""
+    meant = index.meant(scalar.value, kinds)
+    repair = replacing(scalar, meant[0]) if len(meant) == 1 else None
+    return replace(problem, repair=repair)
+
+
 def _dangling(
     typed: str, at: Position, kinds: tuple[Kind, ...], index: _Index
 ) -> Iterator[Problem]:
@@ -122,17 +145,18 @@ def _dangling(
     wanted = " or ".join(sorted({kind.value for kind in kinds}))
     if found is not None:
         message = f"'{typed}' is {_a(found.kind)}, but this must be {wanted}."
-        hint = _did_you_mean(typed, index.ids_of(kinds))
+        hint = _did_you_mean(typed, kinds, index)
         yield Problem(at, Code.WRONG_REFERENCE, message, hint, (found.position,))
     elif not index.unread.intersection(kinds):
         what = "Nothing" if len(kinds) > len(_SPEAKERS) else f"No {wanted}"
-        hint = _did_you_mean(typed, index.ids_of(kinds))
+        hint = _did_you_mean(typed, kinds, index)
         yield Problem(at, Code.DANGLING_REFERENCE, f"{what} has the id '{typed}'.", hint)
 
 
-def _did_you_mean(typed: str, ids: list[str]) -> str:
-    near = nearest(typed, ids)
-    return f"Did you mean '{near[0]}'?" if near else "Check the spelling, or create it first."
+def _did_you_mean(typed: str, kinds: tuple[Kind, ...], index: _Index) -> str:
+    near = index.meant(typed, kinds) or nearest(typed, index.ids_of(kinds))
+    wanted = " or ".join(f"'{id_}'" for id_ in near)
+    return f"Did you mean {wanted}?" if near else "Check the spelling, or create it first."
 
 
 def _a(kind: Kind) -> str:

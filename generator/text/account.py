@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.problems import Checked, Code, Position, Problem
+from generator.problems import Checked, Code, Position, Problem, Repair
 from generator.text.anchors import Anchors
 from generator.text.html import plain, render_inline
 from generator.text.prose import Claim
@@ -82,7 +82,8 @@ class _Paragraph:
             problems.extend(found.problems)
             run, start = [], token.meta["end"]
         rest = self.block.content[start:]
-        closes_a_fault = found.problems and not re.search(r"\w", rest)
+        malformed = any(p.code is Code.MALFORMED_CITATION for p in found.problems)
+        closes_a_fault = malformed and not re.search(r"\w", rest)
         if rest.strip() and not closes_a_fault:
             problems.append(self._uncited(start, rest))
         return Checked(tuple(claims), tuple(problems))
@@ -92,8 +93,8 @@ class _Paragraph:
         if fault := _group_fault(run, group, text):
             at = self.sheet.locate(self.block, group.meta["offset"])
             return Checked((), (Problem(at, Code.MALFORMED_CITATION, *fault),))
-        if re.match(r"[.,;:!?](\s|$)", text):
-            return Checked((), (self._uncited(start, text[0]),))
+        if stray := re.match(r"\s*([.,;:!?])(\s|$)", text):
+            return Checked((), (self._uncited(start, stray[0].rstrip()),))
         position = self._position(start, text)
         prose = render_inline(run)
         quotes = tuple(quotes_in(text, self.sheet.locator(self.block, start)))
@@ -113,13 +114,32 @@ class _Paragraph:
         shown = words
         if len(words) > _SHOWN_CHARACTERS:
             shown = f"{words[: _SHOWN_CHARACTERS - 1].rstrip()}…"
+        repair = None
         if not re.search(r"\w", words):
             message = f"'{shown}' stands after the citation group."
             hint = "Move it in front of the bracket: It happened. [@source-id]"
+            if repair := self._moved(start, words):
+                word = self.block.content[:start].rpartition(repair.old[:-1])[0].split()[-1:]
+                hint = f"Move it in front of the bracket: {''.join(word)}{repair.new}"
         else:
             message = f"'{shown}' cites no source."
             hint = "End it with its source in brackets: [@source-id]."
-        return Problem(at, Code.UNCITED_CLAIM, message, hint)
+        return Problem(at, Code.UNCITED_CLAIM, message, hint, repair=repair)
+
+    def _moved(self, start: int, sign: str) -> Repair | None:
+        """Return the repair that sets a sign in front of the group that ends at `start`."""
+        group = next((t for t in self.block.children or () if t.meta.get("end") == start), None)
+        if group is None or not re.fullmatch(r"[.!?,;:]", sign):
+            return None
+        content, opened = self.block.content, int(group.meta["offset"])
+        begin = len(content[:opened].rstrip())
+        end = content.index(sign, start) + 1
+        last, old = content[begin - 1 : begin], content[begin - 1 : end]
+        if begin == 0 or "\n" in old:
+            return None
+        ending = last if last in ".!?" else sign if last in ",;:" else f"{last}{sign}"
+        new = f"{ending} {content[opened:start].strip()}"
+        return Repair(self.sheet.locate(self.block, begin - 1), old, new)
 
     def _position(self, start: int, text: str) -> Position:
         return self.sheet.locate(self.block, start + len(text) - len(text.lstrip()))

@@ -22,8 +22,11 @@ class EdtfError(ValueError):
     """Why a text is no date of the profile; `offset` counts characters of that text from 0.
 
     `impossible` marks a text that is well formed but names no day of the calendar, such as
-    2021-02-30, or an interval that ends before it starts.
+    2021-02-30, or an interval that ends before it starts. `meant` is the text in EDTF where only
+    one is possible.
     """
+
+    meant = ""
 
     def __init__(self, message: str, hint: str, offset: int, *, impossible: bool = False) -> None:
         super().__init__(message)
@@ -160,7 +163,9 @@ def parse(text: str) -> Edtf:
             raise
         which = ", whichever is meant." if len(repairs) > 1 else "."
         hint = f"Type {' or '.join(repairs)}{which}"
-        raise EdtfError(error.message, hint, error.offset) from None
+        guessed = EdtfError(error.message, hint, error.offset)
+        guessed.meant = repairs[0] if len(repairs) == 1 else ""
+        raise guessed from None
 
 
 def days_between(a: Edtf, b: Edtf) -> int | None:

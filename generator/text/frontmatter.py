@@ -13,11 +13,13 @@ import yaml
 
 from generator.problems import Checked, Code, Position, Problem
 from generator.text.characters import FORBIDDEN
+from generator.text.slips import Fault, cut_value, mending, wrapped_value
 from generator.text.syntax import syntax_problem
 
 _NODES = (yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
 MAX_DEPTH = 8
 MAX_EVENTS_A_FILE = 60_000
+MAX_SLIPS_A_FILE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,57 +64,52 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """A file cut in two: the YAML between the fences and the Markdown below it."""
-
-    yaml: str
-    body: str
-    body_line: int
-
-
-def split(path: str, text: str) -> Checked[FrontMatter | None]:
-    """Cut a file at its two `---` lines; positions later count from the file's own top."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        hint = (
-            "Begin the file with a line of three hyphens (---), the fields, and another such line."
-        )
-        return _missing_fence(Position(path), "The file does not begin with a line '---'.", hint)
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == "---":
-            front = "\n".join(lines[1 : number - 1]) + "\n"
-            body_line = min(number + 1, len(lines))
-            return Checked(FrontMatter(front, "\n".join(lines[number:]), body_line))
-    hint = "Close the fields with a second line of three hyphens (---) before the text begins."
-    return _missing_fence(Position(path), "The front matter is not closed by a line '---'.", hint)
-
-
-def _missing_fence(position: Position, message: str, hint: str) -> Checked[FrontMatter | None]:
-    return Checked(None, (Problem(position, Code.MISSING_FRONT_MATTER, message, hint),))
-
-
 def load(path: str, text: str, first_line: int = 1) -> Checked[Mapping | None]:
-    """Read YAML whose top is a mapping; `first_line` is the line of the file where it begins."""
-    builder = _Builder(path, first_line)
+    """Read YAML whose top is a mapping; `first_line` is the line of the file where it begins.
+
+    A slip whose remedy is certain is told and mended in memory, so that the lines after it are
+    read too. What stands on a line with such a slip (YAML_SYNTAX) is a guess.
+    """
+    slips: list[Problem] = []
+    while True:
+        builder = _Builder(path, first_line, text)
+        try:
+            node = builder.document(text)
+        except _RefusedError as refused:
+            return Checked(None, (*slips, *builder.problems, refused.problem))
+        except yaml.MarkedYAMLError as error:
+            fault = Fault.of(text, error)
+            slip = mending(fault, _stop_in) if len(slips) < MAX_SLIPS_A_FILE else None
+            if slip is None:
+                problem = syntax_problem(path, first_line, fault)
+                return Checked(None, (*slips, *builder.problems, problem))
+            slips.append(slip.problem(path, first_line))
+            text = slip.text
+            continue
+        problems = (*slips, *builder.problems)
+        if node is None or (isinstance(node, Scalar) and not node.value):
+            return Checked(Mapping((), Position(path, first_line)), problems)
+        if not isinstance(node, Mapping):
+            return Checked(None, (*problems, _not_fields(node)))
+        return Checked(node, problems)
+
+
+def _stop_in(text: str) -> tuple[int, int] | None:
+    """Return the line and column, from 0, at which reading stops; None if it reads to the end."""
     try:
-        node = builder.document(text)
+        _Builder("", 0, text).document(text)
     except _RefusedError as refused:
-        return Checked(None, (*builder.problems, refused.problem))
+        return refused.problem.position.line, refused.problem.position.column - 1
     except yaml.MarkedYAMLError as error:
-        return Checked(None, (*builder.problems, syntax_problem(path, text, first_line, error)))
-    if node is None or (isinstance(node, Scalar) and not node.value):
-        return Checked(Mapping((), Position(path, first_line)), tuple(builder.problems))
-    if not isinstance(node, Mapping):
-        message = "The fields must be written as 'name: value', one a line."
-        problem = Problem(
-            node.position,
-            Code.WRONG_TYPE,
-            message,
-            "For example: title: Two Koreas reopen their hotlines",
-        )
-        return Checked(None, (*builder.problems, problem))
-    return Checked(node, tuple(builder.problems))
+        fault = Fault.of(text, error)
+        return fault.line, fault.column
+    return None
+
+
+def _not_fields(node: Node) -> Problem:
+    message = "The fields must be written as 'name: value', one a line."
+    hint = "For example: title: Two Koreas reopen their hotlines"
+    return Problem(node.position, Code.WRONG_TYPE, message, hint)
 
 
 class _RefusedError(Exception):
@@ -126,16 +123,16 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds nodes from libyaml's events; depth is bounded before Python recurses."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, text: str) -> None:
         self.path = path
         self.first_line = first_line
+        self.lines = text.split("\n")
         self.problems: list[Problem] = []
         self.count = 0
-        self.end = Position(path, first_line)
+        last = first_line + len(self.lines) - 1
+        self.end = Position(path, last, len(self.lines[-1]) + 1)
 
     def document(self, text: str) -> Node | None:
-        lines = text.split("\n")
-        self.end = Position(self.path, self.first_line + len(lines) - 1, len(lines[-1]) + 1)
         events = yaml.parse(text, Loader=yaml.CSafeLoader)
         node: Node | None = None
         for event in events:
@@ -169,12 +166,24 @@ class _Builder:
             hint = "Remove its escape, a backslash and what follows."
             self.problems.append(Problem(position, Code.FORBIDDEN_CHARACTER, message, hint))
         value = unicodedata.normalize("NFC", event.value)
+        if not event.style and value:
+            if wrapped := wrapped_value(value, position):
+                self.problems.append(wrapped)
+                return Scalar(value[1:-1], position, 1)
+            self.problems.extend(self._cut(event, position))
         lead = {"": 0, "'": 1, '"': 1}.get(event.style or "")
         start, end = event.start_mark, event.end_mark
         if lead is not None and start is not None and end is not None:
             typed = end.column - start.column if end.line == start.line else None
             lead = lead if typed == len(value) + 2 * lead else None
         return Scalar(value, position, lead)
+
+    def _cut(self, event: yaml.ScalarEvent, at: Position) -> Iterator[Problem]:
+        """Yield the problem of a value that ends at a remark on its own line."""
+        end = event.end_mark
+        if end is not None and end.line + self.first_line == at.line:
+            line = self.lines[end.line] if end.line < len(self.lines) else ""
+            yield from cut_value(line, end.column, at)
 
     def _mapping(self, position: Position, events: Iterator[yaml.Event], depth: int) -> Mapping:
         fields: list[tuple[Scalar, Node]] = []

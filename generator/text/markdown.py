@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from generator.problems import Checked, Code, Position, Problem
 from generator.text.account import claims_of
 from generator.text.anchors import Anchors
 from generator.text.citations import parse_group
+from generator.text.footnotes import footnote_problems
 from generator.text.html import render
 from generator.text.parser import PARSER
 from generator.text.prose import Body, CitationGroup, Prose, SiteLink, WikiLink
@@ -33,12 +35,14 @@ def parse(path: str, text: str, first_line: int, *, account: bool) -> Checked[Bo
         problem = Problem(at, Code.TOO_COMPLEX, message, "Divide it into two files.")
         return Checked(Body(whole=False), (problem,))
     sheet = Sheet(path, tuple(text.split("\n")), first_line)
-    tokens = PARSER.parse(text, {})
+    env: EnvType = {}
+    tokens = PARSER.parse(text, env)
     sheet.note_cells(tokens)
     problems: list[Problem] = []
     for token in tokens:
         if token.type == "inline":
             problems.extend(_settle(token, sheet))
+    problems.extend(footnote_problems(tokens, env, sheet))
     blocks, notes = _without_notes(tokens)
     anchors = Anchors()
     divided = divide(blocks, sheet, anchors)

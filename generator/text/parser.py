@@ -18,10 +18,10 @@ from markdown_it.rules_inline.link import link
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import escape
-from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.text.characters import FORBIDDEN
 from generator.text.citations import ANCHOR, GROUP, UNCLOSED
+from generator.text.footnotes import add_footnotes
 from generator.text.prose import ProsePart
 
 WIKI_LINK = re.compile(r"\[\[([^\[\]|#\n]*)(?:#([^\[\]|\n]*))?(?:\|([^\[\]]*))?\]\]")
@@ -39,7 +39,7 @@ def _make_parser() -> MarkdownIt:
     parser.disable(["html_inline", "html_block", "image", "code", "lheading", "reference"])
     # Every scheme is parsed as a link, so that a forbidden one is reported instead of printed.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    parser.use(footnote_plugin, inline=False)
+    add_footnotes(parser)
     parser.inline.ruler.before("link", "wiki_link", _wiki_link)
     parser.inline.ruler.before("link", "citation_group", _citation_group)
     parser.inline.ruler.at("link", _noting_offset(link))

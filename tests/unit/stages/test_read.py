@@ -70,14 +70,44 @@ def test_what_editors_and_programs_leave_behind_is_passed_over(content: Path, pa
     assert len(found.value) == len(REQUIRED_FILES)
 
 
-@pytest.mark.parametrize(
-    "path", ["x.md", "events/x.md", "pages/x.txt", "pages/handbook/x.md", "photo.jpg", "Site.yaml"]
-)
+@pytest.mark.parametrize("path", ["x.md", "events/x.md", "photo.jpg", "stories/x.md"])
 def test_a_file_where_nothing_lies_is_told(content: Path, path: str) -> None:
     put(content, path, "text\n")
     found = read(content)
     assert told(found) == [(f"content/{path}", 1, 1, Code.MISPLACED_FILE)]
     assert "events/<year>/<id>.md" in found.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("pages/x.txt", "pages/x.md"),
+        ("pages/handbook/x.md", "pages/x.md"),
+        ("Site.yaml", "site.yaml"),
+        ("events/2021-07-27-x.md", "events/2021/2021-07-27-x.md"),
+        ("Event/2021/07/x.markdown", "events/2021/x.md"),
+        ("sources/2021.yml", "sources/2021.yaml"),
+    ],
+)
+def test_a_file_near_its_place_is_sent_there_and_known_by_its_id(
+    content: Path, path: str, place: str
+) -> None:
+    (content / "site.yaml").unlink()
+    put(content, "site.yaml" if path != "Site.yaml" else path, "a: b\n")
+    put(content, path, "text\n")
+    found = read(content)
+    assert told(found) == [(f"content/{path}", 1, 1, Code.MISPLACED_FILE)]
+    assert found.problems[0].hint == f"Move it to {place}."
+    assert text_of(found, place) is None
+
+
+def test_the_encoding_that_a_file_seems_to_have_is_named(content: Path) -> None:
+    put(content, "pages/a.md", "Märn".encode("latin-1"))
+    put(content, "pages/b.md", "Märn".encode("utf-16"))
+    assert [problem.hint for problem in read(content).problems] == [
+        "Save the file (it seems to be Windows-1252 or Latin-1) with the encoding UTF-8.",
+        "Save the file (it seems to be UTF-16) with the encoding UTF-8.",
+    ]
 
 
 @pytest.mark.parametrize("name", REQUIRED_FILES)
