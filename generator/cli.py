@@ -10,17 +10,22 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 from generator import explanations, report, serve
 from generator.config import Config
 from generator.ledger import LEDGER_FILE, recorded
+from generator.mend import mend
 from generator.pipeline import Built, Stopwatch, build, load, prepare
 from generator.problems import Code, Problem
 from generator.review import review
 from generator.stages.index import IndexerError
 from generator.stages.publish import RefusedOutputError, guard, replace_file
 from generator.stages.read import MAX_BYTES
+from generator.stages.publish import RefusedOutputError, replace_file
+from generator.stages.read import MAX_BYTES, read
 from generator.urls import is_base_url
+from generator.writing import write_mended
 
 DONE, PROBLEMS, USAGE, WORLD = 0, 1, 2, 3
 INTERRUPTED, TERMINATED = 130, 143
@@ -73,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (build_, check_):
         formats = ("text", "json", "github", "sarif")
         command.add_argument("--format", choices=formats, default="text", help="of the problems")
+    check_.add_argument("--fix", action="store_true", help="repair in the files what is certain")
     serve_.add_argument("--port", type=_port, default=8000, metavar="N")
     explain = commands.add_parser("explain", help="explain a problem's code")
     explain.add_argument("code", choices=[code.value for code in Code], metavar="CODE")
@@ -100,6 +106,8 @@ def _run(options: argparse.Namespace) -> int:
         return _run_on_library(options.command, content)
     if options.command == "check":
         config = Config(content, Path("site"), base_url=options.base_url)
+        if options.fix:
+            _fix(config, sys.stdout if options.format == "text" else sys.stderr)
         problems = prepare(config, Stopwatch(time.perf_counter)).problems
         _say_problems(problems, options.format, config)
         return PROBLEMS if problems else DONE
@@ -109,6 +117,18 @@ def _run(options: argparse.Namespace) -> int:
         serve.serve(config, options.port)
         return DONE
     return _run_build(options, config)
+
+
+def _fix(config: Config, out: TextIO) -> None:
+    """Repair the files and say so, a line a repair."""
+    files = read(config.content).value
+    mended = mend(files)
+    ended = write_mended(config.content, files, mended.files)
+    out.writelines(report.repair_line(repair) for repair in mended.repairs)
+    out.writelines(f"{path}: spaces at the ends of lines are gone\n" for path in mended.tidied)
+    out.writelines(f"{path}: line ends are now those of Unix, UTF-8\n" for path in ended)
+    if mended.repairs or mended.tidied or ended:
+        out.write("\n")
 
 
 def _usage_fault(options: argparse.Namespace) -> str:

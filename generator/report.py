@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from unicodedata import category, east_asian_width
 from urllib.parse import quote
 
-from generator.problems import Position, Problem
+from generator.problems import Position, Problem, Repair
 from generator.text.characters import FORBIDDEN
 
 GITHUB_ANNOTATIONS = 10
@@ -32,6 +32,12 @@ def text(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str
     count = len(problems)
     blocks.append("1 problem" if count == 1 else f"{count} problems")
     return "\n\n".join(blocks) + "\n"
+
+
+def repair_line(repair: Repair) -> str:
+    """Return a line that says what was changed where."""
+    old, new = (_one_line(words.strip()) for words in (repair.old, repair.new))
+    return f"{_place(repair.position)}: {old} → {new}\n"
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -60,9 +61,30 @@ def problems_of(error: ValidationError, node: Mapping, model: type[Fields]) -> I
         message = "There are no fields."
         yield Problem(node.position, Code.MISSING_FIELD, message, f"At least these: {names}.")
         return
+    outdented = _outdented(errors, node)
     for item in errors:
-        if item["type"] != "missing" or item["loc"] not in meant:
-            yield _problem(item, node, model)
+        if item["loc"] in outdented.values() or (
+            item["type"] == "missing" and item["loc"] in meant
+        ):
+            continue
+        problem = _problem(item, node, model)
+        if (name := outdented.get(item["loc"])) is not None:
+            hint = f"Put two spaces before it if it belongs to '{name[-1]}'."
+            problem = replace(problem, hint=hint)
+        yield problem
+
+
+def _outdented(errors: Iterable[Any], node: Mapping) -> dict[Any, Any]:
+    """Return the unknown fields right below one without a value, by place, with that one's."""
+    unknown = {item["loc"] for item in errors if item["type"] == "extra_forbidden"}
+    found: dict[Any, Any] = {}
+    above = ""
+    for key, value in node.fields:
+        if (key.value,) in unknown and above:
+            found[key.value,] = (above,)
+        else:
+            above = key.value if isinstance(value, Scalar) and not value.value else ""
+    return found
 
 
 def replacing(node: Node, new: str) -> Repair | None:
