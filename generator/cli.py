@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import signal
 import sys
 import time
@@ -14,6 +15,7 @@ from typing import TextIO
 
 from generator import explanations, report, serve
 from generator.config import Config
+from generator.editor_commands import UsageError, add_new, run_init, run_new
 from generator.ledger import LEDGER_FILE, recorded
 from generator.mend import mend
 from generator.pipeline import Built, Stopwatch, build, load, prepare
@@ -25,7 +27,7 @@ from generator.stages.read import MAX_BYTES
 from generator.stages.publish import RefusedOutputError, replace_file
 from generator.stages.read import MAX_BYTES, read
 from generator.urls import is_base_url
-from generator.writing import write_mended
+from generator.writing import append, write_mended
 
 DONE, PROBLEMS, USAGE, WORLD = 0, 1, 2, 3
 INTERRUPTED, TERMINATED = 130, 143
@@ -40,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _on_terminate)
     try:
         return _run(options)
+    except UsageError as error:
+        _say_error(str(error))
+        return USAGE
     except (OSError, IndexerError, RefusedOutputError) as error:
         _say_error(str(error))
         return WORLD
@@ -80,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--format", choices=formats, default="text", help="of the problems")
     check_.add_argument("--fix", action="store_true", help="repair in the files what is certain")
     serve_.add_argument("--port", type=_port, default=8000, metavar="N")
+    add_new(commands.add_parser("new", help="begin a file: an event, a source, an actor ..."))
+    init_ = commands.add_parser("init", help="lay a small working site into a new folder")
+    init_.add_argument("folder", type=Path, metavar="DIR")
     explain = commands.add_parser("explain", help="explain a problem's code")
     explain.add_argument("code", choices=[code.value for code in Code], metavar="CODE")
     return parser
@@ -97,11 +105,16 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "explain":
         sys.stdout.write(explanations.of(Code(options.code)))
         return DONE
-    if fault := _usage_fault(options):
-        _say_error(fault)
-        return USAGE
+    if options.command == "init":
+        return run_init(options.folder)
+    _check_usage(options)
     named = options.content.name not in {"", ".."}
-    content = options.content if named else options.content.resolve()
+    return _run_on_content(options, options.content if named else options.content.resolve())
+
+
+def _run_on_content(options: argparse.Namespace, content: Path) -> int:
+    if options.command == "new":
+        return run_new(options, content)
     if options.command in {"review", "record"}:
         return _run_on_library(options.command, content)
     if options.command == "check":
@@ -117,6 +130,18 @@ def _run(options: argparse.Namespace) -> int:
         serve.serve(config, options.port)
         return DONE
     return _run_build(options, config)
+    config = Config(content, getattr(options, "out", Path("site")), base_url=options.base_url)
+    return (
+        _run_check(options, config) if options.command == "check" else _run_build(options, config)
+    )
+
+
+def _run_check(options: argparse.Namespace, config: Config) -> int:
+    if options.fix:
+        _fix(config, sys.stdout if options.format == "text" else sys.stderr)
+    problems = prepare(config, Stopwatch(time.perf_counter)).problems
+    _say_problems(problems, options.format, config)
+    return PROBLEMS if problems else DONE
 
 
 def _fix(config: Config, out: TextIO) -> None:
@@ -131,13 +156,15 @@ def _fix(config: Config, out: TextIO) -> None:
         out.write("\n")
 
 
-def _usage_fault(options: argparse.Namespace) -> str:
-    """Return what is wrong with the arguments beyond their form, or ''."""
+def _check_usage(options: argparse.Namespace) -> None:
+    """Raise UsageError for what is wrong with the arguments beyond their form."""
     if not options.content.is_dir():
-        return f"There is no folder '{options.content}'; name it with --content."
-    if options.base_url and not is_base_url(options.base_url):
-        return f"'{options.base_url}' is not a web address such as https://example.org/name/."
-    return ""
+        message = f"There is no folder '{options.content}'; name it with --content."
+        raise UsageError(message)
+    base_url = getattr(options, "base_url", "")
+    if base_url and not is_base_url(base_url):
+        message = f"'{base_url}' is not a web address such as https://example.org/name/."
+        raise UsageError(message)
 
 
 def _run_build(options: argparse.Namespace, config: Config) -> int:
@@ -174,8 +201,21 @@ def _say_problems(problems: Sequence[Problem], form: str, config: Config) -> Non
     else:
         if form == "github":
             sys.stdout.write(report.github(problems))
-        words = report.text(problems, _lines(problems, config)) if problems else "0 problems\n"
-        (sys.stdout if form == "text" else sys.stderr).write(words)
+            _summarise(problems)
+        stream = sys.stdout if form == "text" else sys.stderr
+        lines, paint = _lines(problems, config), report.COLOURS if _is_coloured(stream) else {}
+        stream.write(report.text(problems, lines, paint) if problems else "0 problems\n")
+
+
+def _is_coloured(stream: TextIO) -> bool:
+    """Tell whether colours are welcome: https://no-color.org, and nobody but a person reads."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _summarise(problems: Sequence[Problem]) -> None:
+    """Add all problems to the page of the workflow's run, where GitHub names a file for it."""
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        append(Path(path), report.github_summary(problems))
 
 
 def _lines(problems: Sequence[Problem], config: Config) -> dict[str, Sequence[str]]:

@@ -1,6 +1,7 @@
 """Problems in the forms that people and machines read; decides nothing."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from unicodedata import category, east_asian_width
 from urllib.parse import quote
@@ -12,21 +13,44 @@ GITHUB_ANNOTATIONS = 10
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def text(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> str:
+COLOURS: Mapping[str, str] = {
+    "place": "\x1b[1m",
+    "code": "\x1b[31m",
+    "caret": "\x1b[31m",
+    "hint": "\x1b[32m",
+    "end": "\x1b[0m",
+}
+"""How a terminal paints the parts of a problem."""
+_PLAIN: Mapping[str, str] = {}
+
+
+def text(
+    problems: Sequence[Problem],
+    lines: Mapping[str, Sequence[str]],
+    colours: Mapping[str, str] = _PLAIN,
+) -> str:
     """Return one block a problem: its line, the source line with a caret, the hint, related places.
 
     `lines` holds the lines of each file by path; a file that is not in it is shown without them.
     """
+
+    def painted(part: str, words: str) -> str:
+        return f"{colours[part]}{words}{colours['end']}" if colours else words
+
     blocks = []
     for problem in problems:
         at = problem.position
-        block = [f"{_place(at)}: {problem.code}: {_one_line(problem.message)}"]
+        place, code = painted("place", _place(at)), painted("code", problem.code)
+        block = [f"{place}: {code}: {_one_line(problem.message)}"]
         typed = lines.get(at.path, ())
         if at.line <= len(typed) and typed[at.line - 1].strip():
             shown = FORBIDDEN.sub("\ufffd", typed[at.line - 1].replace("\t", " "))
-            block += [f"    {shown}", f"    {' ' * _width(shown[: at.column - 1])}^"]
+            block += [
+                f"    {shown}",
+                f"    {' ' * _width(shown[: at.column - 1])}{painted('caret', '^')}",
+            ]
         if problem.hint:
-            block.append(f"  hint: {_one_line(problem.hint)}")
+            block.append(f"  {painted('hint', 'hint:')} {_one_line(problem.hint)}")
         block += [f"  see also: {_place(place)}" for place in problem.related]
         blocks.append("\n".join(block))
     count = len(problems)
@@ -76,6 +100,30 @@ def github(problems: Sequence[Problem]) -> str:
     if rest > 0:
         rows.append(f"::error title=More problems::{rest} more; the job's log lists them all.")
     return "\n".join(rows) + ("\n" if rows else "")
+
+
+def github_summary(problems: Sequence[Problem]) -> str:
+    """Return all problems as a table in Markdown, for the page of a workflow's run.
+
+    Everything from the content stands in code spans, where Markdown leaves it alone.
+    """
+    if not problems:
+        return "No problems in the content.\n"
+    rows = [
+        f"| {_code(_place(p.position))} | {p.code} | {_code(p.message)} | {_code(p.hint)} |"
+        for p in problems
+    ]
+    count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+    head = f"### {count} in the content\n\n| where | code | what | remedy |\n|---|---|---|---|\n"
+    return head + "\n".join(rows) + "\n"
+
+
+def _code(words: str) -> str:
+    """Return a code span for a cell of a table, which no mark in it can end."""
+    shown = _one_line(words).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall("`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if shown else ""
 
 
 def sarif(problems: Sequence[Problem], version: str) -> str:

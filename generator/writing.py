@@ -35,3 +35,9 @@ def create(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def append(path: Path, text: str) -> None:
+    """Add to the end of a file, which need not be there."""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)

@@ -131,13 +131,11 @@ def _value_words(
     typed = value.value if isinstance(value, Scalar) else ""
     field = _field(loc)
     if isinstance(value, Scalar) and not typed:
-        return f"'{field}' has no value.", "Write a value after the colon, or remove the line."
+        return f"'{field}' has no value.", _empty_hint(kind, context)
     if kind == "wrong_value":
         return context["message"], context["hint"]
     if kind == "literal_error":
-        allowed = [
-            word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")
-        ]
+        allowed = _allowed(context)
         near = nearest(typed, allowed)
         hint = f"Did you mean '{near[0]}'? " if near else ""
         return f"'{typed}' is not a value of '{field}'.", f"{hint}Allowed: {', '.join(allowed)}."
@@ -146,11 +144,22 @@ def _value_words(
         return f"'{field}' has {len(typed)} characters; at most {limit} fit.", "Shorten it."
     if kind in {"too_long", "too_short"}:
         wanted = context.get("max_length", context.get("min_length"))
-        return f"'{field}' must have {wanted} values.", "Check the commas between the values."
+        count = "at least one value" if wanted == 1 else f"{wanted} values"
+        return f"'{field}' must have {count}.", "Check the commas between the values."
     return (
         f"'{typed}' does not fit the field '{field}'.",
         "See the handbook's page on this kind of file.",
     )
+
+
+def _empty_hint(kind: str, context: dict[str, Any]) -> str:
+    if kind == "literal_error":
+        return f"Write one of these: {', '.join(_allowed(context))}."
+    return "Write a value after the colon, or remove the line if the field is not needed."
+
+
+def _allowed(context: dict[str, Any]) -> list[str]:
+    return [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
 
 
 def nearest(typed: str, names: Iterable[str]) -> list[str]:

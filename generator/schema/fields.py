@@ -20,6 +20,7 @@ from generator.urls import BASE_URL
 
 MAX_EXCERPT_WORDS = 25
 CLAIM_REFERENCE = r"[^\s#]+#[^\s#]+"
+WEB_ADDRESS = r"https?://[^\s/?#]+\S*"
 
 
 class Fields(BaseModel):
@@ -171,7 +172,7 @@ WebAddress = Annotated[
     str,
     AfterValidator(
         _matching(
-            r"https?://[^\s/?#]+\S*",
+            WEB_ADDRESS,
             "a web address",
             "Copy the whole address; it begins with https:// or http://.",
         )
