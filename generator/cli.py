@@ -15,7 +15,7 @@ from typing import TextIO
 
 from generator import explanations, report, serve
 from generator.config import Config
-from generator.editor_commands import UsageError, add_new, run_init, run_new
+from generator.editor_commands import UsageError, add_new, run_init, run_new, run_schema
 from generator.ledger import LEDGER_FILE, recorded
 from generator.mend import mend
 from generator.pipeline import Built, Stopwatch, build, load, prepare
@@ -86,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     check_.add_argument("--fix", action="store_true", help="repair in the files what is certain")
     serve_.add_argument("--port", type=_port, default=8000, metavar="N")
     add_new(commands.add_parser("new", help="begin a file: an event, a source, an actor ..."))
+    schema_ = commands.add_parser("schema", help="make what editors' programs complete from")
+    schema_.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    schema_.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="of the project")
     init_ = commands.add_parser("init", help="lay a small working site into a new folder")
     init_.add_argument("folder", type=Path, metavar="DIR")
     explain = commands.add_parser("explain", help="explain a problem's code")
@@ -115,6 +118,8 @@ def _run(options: argparse.Namespace) -> int:
 def _run_on_content(options: argparse.Namespace, content: Path) -> int:
     if options.command == "new":
         return run_new(options, content)
+    if options.command == "schema":
+        return run_schema(options.out, content)
     if options.command in {"review", "record"}:
         return _run_on_library(options.command, content)
     if options.command == "check":

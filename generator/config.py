@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+_HERE = Path(__file__).resolve().parent
+_PACKAGED = _HERE / "templates"
+TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else _HERE.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The commands that make files for editors, `new` and `init`: they ask, write, say what next."""
+"""The commands that make files for editors: they ask, write, and say what next."""
 
 import argparse
 import re
@@ -6,14 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import page_metadata, scaffold
+from generator import completion, page_metadata, scaffold
 from generator.page_metadata import PageMetadata, UnreachableError
 from generator.scaffold import Desk, NewFile
 from generator.schema.fields import WEB_ADDRESS
 from generator.stages.publish import replace_file
 from generator.stages.read import read
 from generator.text.edtf import EdtfError, parse
-from generator.writing import create
+from generator.writing import create, put
 
 DONE = 0
 FIRST_SITE = Path(__file__).with_name("first_site")
@@ -145,4 +145,19 @@ def run_init(folder: Path) -> int:
                 path.read_text("utf-8"),
             )
     sys.stdout.write(f"{folder}: a small site to start from\nNext: cd {folder} && thawline build\n")
+    return DONE
+
+
+def run_schema(out: Path, content: Path) -> int:
+    """Write what editors' programs complete from; settings that are there already are left."""
+    shown = content.as_posix() if not content.is_absolute() else content.name
+    desk = Desk.of(read(content).value)
+    for inner, text in completion.files(desk, shown).items():
+        path = out / inner
+        if inner == completion.SETTINGS and path.exists():
+            if path.read_text("utf-8") != text:
+                sys.stdout.write(f"{path} is yours and was left; 'yaml.schemas' belongs into it\n")
+            continue
+        put(path, text)
+        sys.stdout.write(f"{path}\n")
     return DONE

@@ -37,6 +37,12 @@ def create(path: Path, text: str) -> None:
         file.write(text)
 
 
+def put(path: Path, text: str) -> None:
+    """Make or replace a file that a command of ours has made before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, text)
+
+
 def append(path: Path, text: str) -> None:
     """Add to the end of a file, which need not be there."""
     with path.open("a", encoding="utf-8", newline="\n") as file:

@@ -106,7 +106,10 @@ def _short(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_one_or_many, json_schema_input_type=Text | tuple[Text, ...]),
+]
 Date = Annotated[Edtf, PlainValidator(_date, json_schema_input_type=str)]
 Latitude = Annotated[
     float, PlainValidator(number, json_schema_input_type=str), AfterValidator(_degrees(90))

@@ -134,6 +134,11 @@ def shape_of(path: str) -> Shape | None:
     return next((shape for pattern, shape in _SHAPES if re.fullmatch(pattern, path)), None)
 
 
+def all_shapes() -> tuple[Shape, ...]:
+    """Return the shapes of all files, in the order of their places above."""
+    return tuple(shape for _, shape in _SHAPES)
+
+
 def document_shapes() -> tuple[Shape, ...]:
     """Return the shapes of Markdown files."""
     return tuple(shape for _, shape in _SHAPES if shape.form is Form.DOCUMENT)

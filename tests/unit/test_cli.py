@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import re
 import shutil
 import signal
@@ -17,9 +18,11 @@ import pytest
 from generator.problems import Code
 from tests.worlds import (
     BASE_URL,
+    COMMAND,
     GOLDEN_CONTENT,
     ROOT,
     differing,
+    environment,
     fake_pagefind,
     lay,
     names,
@@ -149,6 +152,44 @@ def test_json_is_a_list_of_objects_as_promised(faulty: Path) -> None:
 def test_json_of_good_content_is_an_empty_list(content: Path) -> None:
     done = run("check", "--format", "json", "--content", content)
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_the_page_of_a_workflows_run_lists_all_problems(faulty: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", "utf-8")
+    arguments = ("check", "--format", "github", "--content", faulty)
+    run(*arguments, GITHUB_STEP_SUMMARY=str(summary))
+    words = summary.read_text("utf-8")
+    assert words.startswith("before\n### 2 problems in the content\n")
+    assert words.count(f"/{EVENT}:") == 2
+    run("check", "--content", faulty, GITHUB_STEP_SUMMARY=str(summary))
+    assert summary.read_text("utf-8") == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "coloured"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_colours_are_for_terminals(
+    faulty: Path,
+    changes: Mapping[str, str],
+    coloured: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        (*COMMAND, "check", "--content", str(faulty)),
+        cwd=ROOT,
+        env=environment(**{"TERM": "xterm", "NO_COLOR": "", **changes}),
+        stdout=theirs,
+        timeout=60,
+        check=False,
+    )
+    os.close(theirs)
+    words = os.read(ours, 100_000)
+    os.close(ours)
+    assert done.returncode == 1
+    assert (b"\x1b[" in words) == coloured
+    assert "\x1b[" not in run("check", "--content", faulty).stdout
 
 
 def test_github_gets_commands_on_one_stream_and_people_words_on_the_other(faulty: Path) -> None:

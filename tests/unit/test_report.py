@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator import report
-from generator.problems import Code, Position, Problem
+from generator.problems import Code, Position, Problem, Repair
 
 PATH = "content/pages/x.md"
 
@@ -203,3 +203,40 @@ def test_sarif_has_the_structure_that_scanners_read() -> None:
         r["locations"][0]["physicalLocation"]["region"]["startColumn"] for r in run["results"]
     ] == [4, 8, 9]
     assert json.loads(report.sarif([], "1"))["runs"][0]["results"] == []
+
+
+def test_colours_paint_and_change_nothing_else() -> None:
+    one = problem(1, 3, "M.", "Do it.")
+    plain = text(one, "a: b")
+    painted = report.text([one], {PATH: ["a: b"]}, report.COLOURS)
+    assert painted != plain
+    assert re.sub(r"\x1b\[\d+m", "", painted) == plain
+    assert painted.count("\x1b[0m") == 4
+    assert "\x1b" not in plain
+
+
+def test_a_summary_lists_all_problems_in_a_table() -> None:
+    words = report.github_summary([problem(n, 1, "M.", "Do it.") for n in range(1, 31)])
+    assert words.startswith("### 30 problems in the content\n\n| where |")
+    assert words.count("\n| ` content/pages/x.md:") == 30
+    assert report.github_summary([]) == "No problems in the content.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        ("<img src=x> [a](b) *c*", "` <img src=x> [a](b) *c* `"),
+        ("a | b", "` a \\| b `"),
+        ("a `b` ``c``", "``` a `b` ``c`` ```"),
+        ("a\n| b | c |", "` a \\| b \\| c \\| `"),
+        ("a\x1b[31m", "` a\ufffd[31m `"),
+    ],
+)
+def test_no_word_of_the_content_leaves_its_cell(words: str, cell: str) -> None:
+    row = report.github_summary([problem(1, 1, words)]).splitlines()[-1]
+    assert row == f"| ` {PATH}:1:1 ` | wrong-value | {cell} |  |"
+
+
+def test_a_repair_is_said_in_a_line() -> None:
+    repair = Repair(Position(PATH, 3, 7), "27.07.2021", "2021-07-27")
+    assert report.repair_line(repair) == f"{PATH}:3:7: 27.07.2021 → 2021-07-27\n"
