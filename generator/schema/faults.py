@@ -32,6 +32,7 @@ _WRONG_TYPE = {
     ),
     "model_attributes_type": ("fields of its own", "Write 'name: value' lines below it."),
 }
+_HOLDING = frozenset({"dict_type", "model_type", "model_attributes_type"})
 
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - what pydantic takes
@@ -75,15 +76,17 @@ def problems_of(error: ValidationError, node: Mapping, model: type[Fields]) -> I
 
 
 def _outdented(errors: Iterable[Any], node: Mapping) -> dict[Any, Any]:
-    """Return the unknown fields right below one without a value, by place, with that one's."""
+    """Return unknown fields right below an empty one that holds fields, by place, with its own."""
     unknown = {item["loc"] for item in errors if item["type"] == "extra_forbidden"}
+    holding = {item["loc"][0] for item in errors if item["type"] in _HOLDING}
     found: dict[Any, Any] = {}
     above = ""
     for key, value in node.fields:
         if (key.value,) in unknown and above:
             found[key.value,] = (above,)
         else:
-            above = key.value if isinstance(value, Scalar) and not value.value else ""
+            is_empty = isinstance(value, Scalar) and not value.value
+            above = key.value if is_empty and key.value in holding else ""
     return found
 
 

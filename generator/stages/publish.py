@@ -1,4 +1,4 @@
-"""The one door to the disk: stage beside the site, swap in whole, keep what is not ours.
+"""The one door to the site: stage beside it, swap in whole, keep what is not ours.
 
 A finished site names its own files in a manifest. Whatever else lies in the folder was put there
 by somebody else and is carried over; a build never deletes it and refuses to overwrite it.

@@ -130,7 +130,12 @@ def _body_problems(record: Record, index: _Index) -> Iterator[Problem]:
 def _with_repair(
     problem: Problem, scalar: Scalar, kinds: tuple[Kind, ...], index: _Index
 ) -> Problem:
-    """Add the id that was meant where a name, or the id in other letters, was typed for it."""
+    """Add the id that was meant where a name, or the id in other letters, was typed for it.
+
+    What is an id of another kind may have been meant, so it is left.
+    """
+    if problem.code is not Code.DANGLING_REFERENCE:
+        return problem
     meant = index.meant(scalar.value, kinds)
     repair = replacing(scalar, meant[0]) if len(meant) == 1 else None
     return replace(problem, repair=repair)

@@ -95,6 +95,16 @@ def test_a_name_that_two_records_bear_is_left() -> None:
     assert problem.hint == "Did you mean 'one' or 'two'?"
 
 
+def test_an_id_of_another_kind_is_left_even_if_it_is_a_name_of_the_right_one() -> None:
+    changes: Changes = {
+        "actors/town.md": "---\nnames: {en: mill-town}\ntype: group\n---\n",
+        OPEN: BASE[OPEN].replace("mara-lind]", "mill-town]"),
+    }
+    assert mended(changes) == {}
+    (problem,) = mend(source_files({**BASE, **changes})).problems
+    assert (problem.code, problem.hint) == (Code.WRONG_REFERENCE, "Did you mean 'town'?")
+
+
 def test_spaces_in_literal_text_stay() -> None:
     page = "---\ntitle: Notes\n---\nSee:\n\n```\na  \nb \n```\n"
     assert mended({NOTES: page}) == {}

@@ -512,3 +512,15 @@ def test_nodes_become_text_lists_and_dicts() -> None:
     top = frontmatter.load("x.md", "a: NO\nb: [1, 0123]\nc:\n  d: 2021-01-01\n").value
     assert top is not None
     assert plain(top) == {"a": "NO", "b": ("1", "0123"), "c": {"d": "2021-01-01"}}
+
+
+def test_a_field_that_lost_its_indent_is_one_problem_and_others_keep_theirs() -> None:
+    text = "---\nnames:\nen: A Reeve\ntype: person\n---\n"
+    (problem,) = problems_of({"actors/reeve.md": text})
+    assert told([problem]) == ["actors/reeve.md:3:1 unknown-field"]
+    assert problem.hint == "Put two spaces before it if it belongs to 'names'."
+    text = "---\nnames: {en: A Reeve}\nside:\ntpye: person\n---\n"
+    assert told(problems_of({"actors/reeve.md": text})) == [
+        "actors/reeve.md:3:6 wrong-value",
+        "actors/reeve.md:4:1 unknown-field",
+    ]
