@@ -53,31 +53,12 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """A line that was mended: where it went wrong, what to say of it, and the whole text anew.
+class Remedy:
+    """A line as it was meant, and what to say of it at `column`.
 
-    `safe` tells that the mended line means what was typed, so that a program may write it.
+    `safe` tells that it means what was typed, so that a program may write it.
     """
 
-    text: str
-    line: int
-    column: int
-    old: str
-    new: str
-    message: str
-    advice: str
-    safe: bool
-
-    def problem(self, path: str, first_line: int) -> Problem:
-        at = Position(path, first_line + self.line, self.column + 1)
-        start = Position(path, at.line)
-        repair = Repair(start, self.old, self.new) if self.safe else None
-        hint = f"{self.advice}: {self.new.strip()}"
-        return Problem(at, Code.YAML_SYNTAX, self.message, hint, repair=repair)
-
-
-@dataclass(frozen=True, slots=True)
-class _Remedy:
     new: str
     column: int
     message: str
@@ -85,23 +66,31 @@ class _Remedy:
     safe: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A line that was mended, and the whole text anew."""
+
+    text: str
+    line: int
+    old: str
+    remedy: Remedy
+
+    def problem(self, path: str, first_line: int) -> Problem:
+        line, meant = first_line + self.line, self.remedy
+        repair = Repair(Position(path, line), self.old, meant.new) if meant.safe else None
+        hint = f"{meant.advice}: {meant.new.strip()}"
+        at = Position(path, line, meant.column + 1)
+        return Problem(at, Code.YAML_SYNTAX, meant.message, hint, repair=repair)
+
+
 def mending(fault: Fault, stop: Stop) -> Slip | None:
     """Return the slip whose remedy lets YAML read on, or None."""
-    lines = list(fault.lines)
+    lines = fault.lines
     for number in _suspects(fault):
         for remedy in _remedies(fault, number):
-            text = "\n".join([*lines[:number], remedy.new, *lines[number + 1 :]])
+            text = "\n".join((*lines[:number], remedy.new, *lines[number + 1 :]))
             if _gets_beyond(fault, number, stop(text)):
-                return Slip(
-                    text,
-                    number,
-                    remedy.column,
-                    lines[number],
-                    remedy.new,
-                    remedy.message,
-                    remedy.advice,
-                    remedy.safe,
-                )
+                return Slip(text, number, lines[number], remedy)
     return None
 
 
@@ -144,7 +133,7 @@ def _is_unclosed(line: str) -> bool:
     return value[:1] in {"'", '"'} and value.count(value[0]) == 1
 
 
-def _remedies(fault: Fault, number: int) -> Iterator[_Remedy]:
+def _remedies(fault: Fault, number: int) -> Iterator[Remedy]:
     line = fault.lines[number]
     yield from _without_tabs(line)
     yield from _with_colon(line)
@@ -153,15 +142,15 @@ def _remedies(fault: Fault, number: int) -> Iterator[_Remedy]:
     yield from _aligned(fault, number)
 
 
-def _without_tabs(line: str) -> Iterator[_Remedy]:
+def _without_tabs(line: str) -> Iterator[Remedy]:
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
         new = indent.replace("\t", "  ") + line.lstrip()
         message = "A tab is used for the indent."
-        yield _Remedy(new, indent.index("\t"), message, "Use two spaces instead of the tab")
+        yield Remedy(new, indent.index("\t"), message, "Use two spaces instead of the tab")
 
 
-def _with_colon(line: str) -> Iterator[_Remedy]:
+def _with_colon(line: str) -> Iterator[Remedy]:
     if found := _MISTYPED.fullmatch(line):
         sign, name = found["sign"].strip(), found["before"].strip(" -")
         column = found.start("sign") + found["sign"].index(sign)
@@ -169,10 +158,10 @@ def _with_colon(line: str) -> Iterator[_Remedy]:
         if sign == "=":
             message = f"A field is written with a colon: '{name}:', not '{name} ='."
         for value in (found["value"], in_quotes(found["value"])):
-            yield _Remedy(f"{found['before']}: {value}", column, message, "Type")
+            yield Remedy(f"{found['before']}: {value}", column, message, "Type")
 
 
-def _closed(line: str) -> Iterator[_Remedy]:
+def _closed(line: str) -> Iterator[Remedy]:
     """Close a list or a quotation at the end of its line, where it need not have ended."""
     if not (found := _NAMED.fullmatch(line)):
         return
@@ -181,14 +170,14 @@ def _closed(line: str) -> Iterator[_Remedy]:
         sign = _PAIRS[value[0]]
         message = f"The bracket '{value[0]}' is not closed."
         new = f"{line.rstrip().rstrip(',')}{sign}"
-        yield _Remedy(new, found.start("value"), message, "Close it", safe=False)
+        yield Remedy(new, found.start("value"), message, "Close it", safe=False)
     if _is_unclosed(line):
         new = f"{found['before']}{in_quotes(value[1:])}"
         message = "The quotation mark is not closed."
-        yield _Remedy(new, found.start("value"), message, "Close it", safe=False)
+        yield Remedy(new, found.start("value"), message, "Close it", safe=False)
 
 
-def _quoted(fault: Fault, number: int) -> Iterator[_Remedy]:
+def _quoted(fault: Fault, number: int) -> Iterator[Remedy]:
     line = fault.lines[number]
     if not (found := _NAMED.fullmatch(line)):
         return
@@ -208,10 +197,10 @@ def _quoted(fault: Fault, number: int) -> Iterator[_Remedy]:
     else:
         message = f"'{sign}' cannot stand here without quotation marks."
     new = f"{found['before']}{in_quotes(value)}"
-    yield _Remedy(new, column, message, "Put the value in double quotes")
+    yield Remedy(new, column, message, "Put the value in double quotes")
 
 
-def _aligned(fault: Fault, number: int) -> Iterator[_Remedy]:
+def _aligned(fault: Fault, number: int) -> Iterator[Remedy]:
     """Begin the line where the field above it begins; whether that is meant, no program knows."""
     line = fault.lines[number]
     words = line.lstrip()
@@ -227,7 +216,7 @@ def _aligned(fault: Fault, number: int) -> Iterator[_Remedy]:
             message = "The line does not begin where a field can begin."
             advice = f"Put {column} spaces before it" if column else "Begin it at the left margin"
             new = f"{' ' * column}{words}"
-            yield _Remedy(new, len(line) - len(words), message, advice, safe=False)
+            yield Remedy(new, len(line) - len(words), message, advice, safe=False)
 
 
 def _column(line: str) -> int:
