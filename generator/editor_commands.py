@@ -43,8 +43,9 @@ def add_new(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--offline", action="store_true", help="do not look the page up")
     for name in ("title", "issued", "language"):
         source.add_argument(f"--{name}", default="", help="instead of what the page says")
-    for kind in TITLED:
-        kinds.add_parser(kind).add_argument("title", nargs="?", default="", metavar="TITLE")
+    for kind, (_, asks_for) in TITLED.items():
+        titled = kinds.add_parser(kind, help=f"from one line: {asks_for}")
+        titled.add_argument("title", nargs="?", default="", metavar="TITLE")
     for kind_parser in kinds.choices.values():
         kind_parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
 
