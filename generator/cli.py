@@ -23,8 +23,6 @@ from generator.problems import Code, Problem
 from generator.review import review
 from generator.stages.index import IndexerError
 from generator.stages.publish import RefusedOutputError, guard, replace_file
-from generator.stages.read import MAX_BYTES
-from generator.stages.publish import RefusedOutputError, replace_file
 from generator.stages.read import MAX_BYTES, read
 from generator.urls import is_base_url
 from generator.writing import append, write_mended
@@ -122,23 +120,15 @@ def _run_on_content(options: argparse.Namespace, content: Path) -> int:
         return run_schema(options.out, content)
     if options.command in {"review", "record"}:
         return _run_on_library(options.command, content)
-    if options.command == "check":
-        config = Config(content, Path("site"), base_url=options.base_url)
-        if options.fix:
-            _fix(config, sys.stdout if options.format == "text" else sys.stderr)
-        problems = prepare(config, Stopwatch(time.perf_counter)).problems
-        _say_problems(problems, options.format, config)
-        return PROBLEMS if problems else DONE
-    config = Config(content, options.out, base_url=options.base_url)
-    if options.command == "serve":
-        guard(config.out, config.content, config.templates)
-        serve.serve(config, options.port)
-        return DONE
-    return _run_build(options, config)
     config = Config(content, getattr(options, "out", Path("site")), base_url=options.base_url)
-    return (
-        _run_check(options, config) if options.command == "check" else _run_build(options, config)
-    )
+    run = {"check": _run_check, "serve": _run_serve, "build": _run_build}[options.command]
+    return run(options, config)
+
+
+def _run_serve(options: argparse.Namespace, config: Config) -> int:
+    guard(config.out, config.content, config.templates)
+    serve.serve(config, options.port)
+    return DONE
 
 
 def _run_check(options: argparse.Namespace, config: Config) -> int:

@@ -95,19 +95,12 @@ def load(config: Config, watch: Stopwatch, before: Loaded | None = None) -> Chec
 
 def _typed(file: SourceFile, known: Typed | None) -> Typed:
     return known if known and known.file is file else Typed(file, validate(file))
-    joined = join(files.value, watch)
-    found = {*files.problems, *joined.problems}
-    return Checked(Loaded(files.value, joined.value), tuple(sorted(found)))
 
 
-def join(files: Iterable[SourceFile], watch: Stopwatch | None = None) -> Checked[Library]:
+def join(files: Iterable[SourceFile]) -> Checked[Library]:
     """Type and join files that are already in memory."""
     typed = [validate(file) for file in files]
-    if watch:
-        watch.lap("validate")
     library = resolve(records.value for records in typed)
-    if watch:
-        watch.lap("resolve")
     found = {*library.problems, *(p for one in typed for p in one.problems)}
     return Checked(library.value, tuple(sorted(found)))
 
