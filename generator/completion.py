@@ -87,17 +87,22 @@ def _typed_as_text(node: Any) -> Any:  # noqa: ANN401 - JSON
 def _complete(
     schema: dict[str, Any], definitions: Mapping[str, Any], field: str, ids: list[str]
 ) -> None:
-    """Put the ids in the place of free text in a field, or in `b` of the items of `a` for `a.b`."""
-    outer, dot, inner = field.partition(".")
+    """Put the ids in the place of free text in a field; layout.py tells the forms of its name."""
+    if field.endswith("#"):
+        return
+    *outer, name = field.rstrip(":").split(".")
     holder = schema["properties"]
-    if dot:
-        definition = holder[outer]["items"]["$ref"].rpartition("/")[2]
+    for part in outer:
+        definition = holder[part]["items"]["$ref"].rpartition("/")[2]
         holder = definitions[definition]["properties"]
-    node = holder[inner or outer]
+    node = holder[name]
+    if field.endswith(":"):
+        node["propertyNames"] = {"enum": ids}
+        return
     one = {"type": "string", "enum": ids} if ids else {"type": _SCALAR}
     kept = {key: value for key, value in node.items() if key == "description"}
     listed = {"type": "array", "items": one}
-    holder[inner or outer] = {**kept, **({"anyOf": [one, listed]} if takes_several(node) else one)}
+    holder[name] = {**kept, **({"anyOf": [one, listed]} if takes_several(node) else one)}
 
 
 def settings(content: str) -> dict[str, Any]:

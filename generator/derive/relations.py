@@ -62,9 +62,6 @@ class Relations:
 def relate(library: Library) -> Relations:
     """Derive the relations; the cost is proportional to the number of references."""
     events = library.events.values()
-    by_year: dict[int, list[str]] = {}
-    for event in events:
-        by_year.setdefault(year_of(event), []).append(event.id)
     sources = library.sources.values()
     by_thread = _inverse(events, lambda event: event.threads)
     return Relations(
@@ -72,7 +69,7 @@ def relate(library: Library) -> Relations:
         _inverse(events, lambda event: event.actors),
         _inverse(events, lambda event: event.places),
         by_thread,
-        MappingProxyType({year: tuple(ids) for year, ids in sorted(by_year.items())}),
+        _by_year(events),
         _inverse(events, lambda event: (c.source for c in event.body.citations())),
         _group((source.outlet, source.id) for source in sources),
         _group(
@@ -100,6 +97,13 @@ def relate(library: Library) -> Relations:
         _group((a.side, a.id) for a in library.actors.values() if a.side and a.side != a.id),
         MappingProxyType({thread: _neighbours(ids) for thread, ids in by_thread.items()}),
     )
+
+
+def _by_year(events: Iterable[Event]) -> Mapping[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for event in events:
+        found.setdefault(year_of(event), []).append(event.id)
+    return MappingProxyType({year: tuple(ids) for year, ids in sorted(found.items())})
 
 
 def year_of(event: Event) -> int:

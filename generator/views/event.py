@@ -81,8 +81,6 @@ def event_view(event: Event, edition: Edition) -> EventView:
     relations = edition.relations
     neighbours = relations.neighbours[event.id]
     year = year_of(event)
-    related = {*event.follows, *relations.followed_by.get(event.id, ()), *event.threads}
-    mentions = (id_ for id_ in relations.linked_from.get(event.id, ()) if id_ not in related)
     return EventView(
         event.id,
         event.title,
@@ -109,12 +107,20 @@ def event_view(event: Event, edition: Edition) -> EventView:
         _promises(event, edition),
         links(relations.questions_of_event.get(event.id, ()), edition),
         links(relations.terms_of_event.get(event.id, ()), edition),
-        links((*mentions, *relations.reports_on_event.get(event.id, ())), edition),
+        links(_mentions(event, edition), edition),
         link(neighbours.before, edition) if neighbours.before else None,
         link(neighbours.after, edition) if neighbours.after else None,
         locator_view(event.places, edition),
         dossier_view(event, setting, edition),
     )
+
+
+def _mentions(event: Event, edition: Edition) -> tuple[str, ...]:
+    """Return the pages that speak of the event and are not linked from it anyway."""
+    relations = edition.relations
+    related = {*event.follows, *relations.followed_by.get(event.id, ()), *event.threads}
+    mentions = (id_ for id_ in relations.linked_from.get(event.id, ()) if id_ not in related)
+    return (*mentions, *relations.reports_on_event.get(event.id, ()))
 
 
 def _promises(event: Event, edition: Edition) -> tuple[PromiseView, ...]:
