@@ -147,7 +147,7 @@ ClaimReferences = Annotated[
         ],
         ...,
     ],
-    BeforeValidator(_one_or_many),
+    BeforeValidator(_one_or_many, json_schema_input_type=Text | tuple[Text, ...]),
 ]
 Excerpt = Annotated[Text, AfterValidator(_short)]
 Language = Annotated[
