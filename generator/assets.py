@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 STYLESHEET = "style.css"
+WORKER = "sw.js"
+"""The service worker, which must stand at the top of the site to see all of it."""
 _FIRST = "css/layers.css"
 
 

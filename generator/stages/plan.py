@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from generator import urls
-from generator.assets import Assets
+from generator.assets import WORKER, Assets
 from generator.derive.promises import series
 from generator.derive.relations import relate
 from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
+from generator.views.browse import browse_view
 from generator.views.chronology import (
     home_view,
     thread_view,
@@ -22,11 +23,12 @@ from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
-from generator.views.layout import SearchView, moved_view, not_found_view, search_view, site_view
+from generator.views.layout import moved_view, not_found_view, site_view
 from generator.views.output import File, Page, Plan
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.reports import report_view, reports_view
+from generator.views.search import SearchView, search_view
 from generator.views.sources import outlet_view, outlets_view, source_view
 from generator.views.terms import term_view, terms_view
 from generator.views.text_page import text_page_view
@@ -49,6 +51,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
         (
             *(File(f"{assets.folder}{name}", assets.files[name]) for name in sorted(assets.files)),
             *(File(f"{urls.DATA}{name}", data) for name, data in tables(edition)),
+            *(File(urls.WORKER, data) for name, data in assets.files.items() if name == WORKER),
         ),
         bundle,
         edition.urls,
@@ -71,6 +74,7 @@ def _lists(edition: Edition, search: SearchView) -> Iterator[Page]:
     yield Page(urls.TERMS, "pages/terms.html", terms_view(edition), origin)
     yield Page(urls.DATA, "pages/data.html", data_view(edition), origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
+    yield Page(urls.BROWSE, "pages/browse.html", browse_view(edition), origin)
     not_found = not_found_view(edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
 

@@ -51,16 +51,6 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page; `pages` is how many are indexed, `browse` are the ways without a script."""
-
-    title: str
-    description: str
-    pages: int
-    browse: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """The page for addresses that do not exist."""
 
@@ -124,6 +114,7 @@ _FURTHER = (
     (urls.TERMS, "Documents and terms"),
     (urls.REPORTS, "Checked reports"),
     (urls.DATA, "Data"),
+    (urls.BROWSE, "Everything, A to Z"),
 )
 
 
@@ -150,12 +141,6 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
 def browse_links(edition: Edition) -> tuple[LinkView, ...]:
     """Return the ways to find something without searching."""
     return _sections(edition, _MAIN + _FURTHER)
-
-
-def search_view(edition: Edition, pages: int) -> SearchView:
-    """Return the search page of a site with `pages` searchable pages."""
-    description = "Search events, questions, promises, people and more."
-    return SearchView("Search", description, pages, browse_links(edition))
 
 
 def not_found_view(edition: Edition) -> NotFoundView:

@@ -48,6 +48,7 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "outlets": at("outlets/"),
     "search": at("search/"),
     "results": at("search/?q=camp+david"),
+    "browse": at("browse/"),
     "text page": at("how-we-know/"),
     "404": at("no/such/page/"),
 }

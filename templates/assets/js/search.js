@@ -1,195 +1,220 @@
-// Fills the search page: asks Pagefind for each word of the query, and ranks pages by how many of
-// the words they hold and how rare those are. Pagefind alone demands every word, so a question
-// such as "when did they reopen the lines" would find nothing.
+// The search page: what is asked and chosen stands in its address, and this shows what follows from
+// it. Finding is the matter of find.js, rows and answers of search-results.js.
 
-import { exactly, plain, wordsOf } from "./query.js";
+import { open } from "./find.js";
+import { facets } from "./search-facets.js";
+import { answering, row, showAnswer } from "./search-results.js";
 
 const SHOWN_AT_ONCE = 20;
-const WEIGHED = 30; // pages whose title and kind are looked at before the order is final
-// By the first folder of a page's address. Events answer; other pages gather or retell events.
-const KIND_WEIGHT = { events: 1, actors: 1, threads: 0.85 };
-const OTHER_WEIGHT = 0.6;
-const CHECKED = 200; // pages read whole for a query in quotation marks; hardly anyone looks further
 const PATIENCE = 15000; // milliseconds until a search that does not answer is called broken
 
-const results = document.getElementById("results");
-const status = document.getElementById("search-status");
-const template = document.getElementById("result-template");
 const form = document.querySelector("main form[role=search]");
+const field = form.elements.q;
+const list = document.getElementById("results");
+const status = document.getElementById("search-status");
+const notes = document.getElementById("search-notes");
+const found = document.getElementById("search-found");
 const more = document.getElementById("more-results");
+const tongue = document.getElementById("search-language");
+const narrowing = facets(document.getElementById("facets"));
 
-let pagefind;
-let latest = 0;
+let words;
+let finder;
+let last = {}; // the text last searched for, and what was found
+let offline;
+let turn = new AbortController();
 
-async function load() {
-  if (pagefind) return pagefind;
-  const loaded = await import(new URL("pagefind.js", new URL(results.dataset.bundle, location.href)));
-  await loaded.options({ baseUrl: results.dataset.base, excerptLength: 28, ranking: { pageLength: 0.1 } });
-  await loaded.init();
-  pagefind = loaded;
-  return loaded;
+// A sentence in the reader's language; `n` chooses between its forms for one and for many.
+function say(key, values = {}) {
+  const forms = words[key];
+  const sentence = forms?.other ? (forms[plural().select(values.n)] ?? forms.other) : (forms ?? key);
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-// Each word is one search; a page's score is the sum over the words it holds of rarity times how
-// well Pagefind finds it to match. The whole query as one search counts as one more, rare word.
-async function find(query) {
-  const { phrases, words } = wordsOf(query);
-  const engine = await load();
-  const pages = Number(results.dataset.pages);
-  const single = [...phrases.map((phrase) => `"${phrase}"`), ...words];
-  const searches = single.length > 1 ? [...single, words.concat(phrases).join(" ")] : single;
-  const answers = await Promise.all(searches.map((term) => engine.search(term)));
-  if (answers.some((answer) => !answer?.results.length)) await proveIndexIsThere();
-  const found = new Map();
-  answers.forEach((answer, number) => {
-    const list = answer?.results ?? [];
-    const best = Math.max(...list.map((result) => result.score), Number.MIN_VALUE);
-    const rarity = Math.log(1 + pages / Math.max(list.length, 1));
-    for (const result of list) {
-      const gain = rarity * (0.5 + (0.5 * result.score) / best);
-      const page = found.get(result.id) ?? { score: 0, gain: 0, id: result.id };
-      page.score += gain;
-      if (gain > page.gain && number < single.length) Object.assign(page, { gain, result });
-      page.result ??= result;
-      found.set(result.id, page);
-    }
+function plural() {
+  return new Intl.PluralRules(tongue.value);
+}
+
+// By the address, then by what the reader once chose, then by the browser.
+function speak(wanted) {
+  const spoken = [...tongue.options].map((option) => option.value);
+  const wishes = [wanted, remembered(), ...navigator.languages.map((tag) => tag.split("-")[0])];
+  const language = wishes.find((tag) => spoken.includes(tag)) ?? spoken[0];
+  if (words && tongue.value === language) return;
+  tongue.value = language;
+  words = JSON.parse(document.querySelector(`script[data-language=${language}]`).textContent);
+  const own = document.documentElement.lang;
+  document.querySelectorAll("[data-words]").forEach((element) => {
+    element.textContent = say(element.dataset.words);
+    element.lang = language;
   });
-  const wanted = mustHold(answers.slice(0, phrases.length));
-  const likely = [...found.values()].filter((page) => wanted(page.id)).sort(byScore);
-  const ranked = await holding(likely, phrases);
-  const weighed = await Promise.all(ranked.slice(0, WEIGHED).map((page) => weigh(page, words)));
-  return [...weighed.sort(byScore), ...ranked.slice(WEIGHED)].map((page) => page.result);
+  field.placeholder = say("title");
+  for (const element of [status, notes, more, list]) element.lang = language;
+  narrowing.speak(language, own, say);
 }
 
-function byScore(one, other) {
-  return other.score - one.score || (one.id < other.id ? -1 : 1);
-}
-
-// A page named after the words asked for is worth more than one that mentions them.
-async function weigh(page, words) {
-  const { meta, url } = await page.result.data();
-  const [kind] = url.slice(results.dataset.base.length).split("/");
-  const title = meta.title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const named = words.filter((word) => title.some((other) => other.startsWith(word))).length;
-  const share = words.length ? named / words.length : 0;
-  return { ...page, score: page.score * (KIND_WEIGHT[kind] ?? OTHER_WEIGHT) * (1 + share / 2) };
-}
-
-// Words in quotation marks mean exactly that: a page without them is no result.
-function mustHold(answers) {
-  const sets = answers.map((answer) => new Set((answer?.results ?? []).map((result) => result.id)));
-  return (id) => sets.every((set) => set.has(id));
-}
-
-// Pagefind takes "hotline" for "hotlines", and words that meet across a heading for neighbours: the
-// page's own text decides.
-async function holding(pages, phrases) {
-  if (!phrases.length) return pages;
-  const exact = phrases.map(exactly);
-  const holds = async ({ result }) => {
-    const text = plain((await result.data()).content);
-    return exact.every((phrase) => phrase.test(text));
-  };
-  const held = await Promise.all(pages.slice(0, CHECKED).map(holds));
-  return pages.filter((_, number) => held[number] ?? true);
-}
-
-// Pagefind says "nothing found" when a part of its index cannot be fetched, as after the site was
-// published anew under an open page.
-async function proveIndexIsThere() {
-  const entry = new URL("pagefind-entry.json", new URL(results.dataset.bundle, location.href));
-  const answer = await fetch(entry, { cache: "no-store" });
-  if (!answer.ok) throw new Error(`${entry} answered with ${answer.status}`);
-}
-
-async function search(query) {
-  const turn = ++latest;
-  results.replaceChildren();
-  delete results.dataset.state;
-  more.hidden = true;
-  if (!query.trim()) {
-    status.textContent = "";
-    results.dataset.state = "done";
-    return;
-  }
-  status.textContent = "Searching …";
+function remembered() {
   try {
-    const found = await withPatience(find(query));
-    if (turn !== latest) return;
-    await show(found, 0, turn);
-    status.textContent = count(found.length, query);
+    return localStorage.getItem("search-language");
   } catch {
-    if (turn !== latest) return;
-    status.textContent =
-      "The search could not be loaded. Use the lists below, or reload the page to try again.";
+    return null; // a browser that keeps nothing
   }
-  if (turn === latest) results.dataset.state = "done";
 }
 
-function withPatience(promise) {
-  const limit = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no answer")));
-  return Promise.race([promise, limit]);
-}
-
-function count(number, query) {
-  if (!number) return `Nothing found for “${query}”. Try fewer or other words.`;
-  return `${number} ${number === 1 ? "result" : "results"} for “${query}”`;
-}
-
-async function show(found, start, turn) {
-  const end = Math.min(start + SHOWN_AT_ONCE, found.length);
-  const data = await Promise.all(found.slice(start, end).map((result) => result.data()));
-  if (turn !== latest) return;
-  const rows = data.map(row);
-  results.append(...rows);
-  more.hidden = end >= found.length;
-  more.onclick = async () => {
-    await show(found, end, turn);
-    results.children[end]?.querySelector("a").focus();
-  };
-}
-
-function row(page) {
-  const item = template.content.cloneNode(true).firstElementChild;
-  const part = (name) => item.querySelector(`[data-part=${name}]`);
-  part("title").href = page.url;
-  part("title").textContent = page.meta.title;
-  for (const name of ["date", "type", "tone"]) {
-    if (page.meta[name]) part(name).textContent = page.meta[name];
-    else part(name).remove();
+async function find(text, signal) {
+  finder ??= open(new URL(list.dataset.bundle, location.href), vocabulary());
+  try {
+    const limit = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no answer")));
+    return await Promise.race([finder.then((ready) => ready.find(text, { signal })), limit]);
+  } catch (error) {
+    if (!signal.aborted) finder = undefined;
+    throw error;
   }
-  part("excerpt").append(...marked(page.excerpt));
-  return item;
 }
 
-// Pagefind's excerpt is HTML with <mark>; only text and marks are taken over.
-function marked(excerpt) {
-  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent);
-    const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    return mark;
-  });
+function vocabulary() {
+  return new URL(list.dataset.vocabulary ?? list.dataset.bundle, location.href);
 }
 
-function queryInAddress() {
-  return new URL(location.href).searchParams.get("q") ?? "";
+// Makes the page show what its address says.
+async function follow() {
+  turn.abort();
+  turn = new AbortController();
+  const { signal } = turn;
+  const asked = new URL(location.href).searchParams;
+  const text = (asked.get("q") ?? "").trim();
+  speak(asked.get("hl"));
+  if (document.activeElement !== field || field.value.trim() !== text) field.value = asked.get("q") ?? "";
+  delete list.dataset.state;
+  try {
+    if (last.text !== text) {
+      empty();
+      status.textContent = text && say("searching");
+      const result = text ? await find(text, signal) : { hits: [] };
+      if (signal.aborted) return;
+      last = { text, ...result };
+    }
+    await show(asked, signal);
+  } catch {
+    if (signal.aborted) return;
+    empty();
+    status.textContent = say("failed");
+  }
+  if (signal.aborted) return;
+  list.dataset.state = "done";
+  if (text) offline ??= import("./offline.js").then((module) => module.keepForOffline(list.dataset.base));
+}
+
+function empty() {
+  last = {};
+  list.replaceChildren();
+  found.hidden = notes.hidden = more.hidden = true;
+}
+
+async function show(asked, signal) {
+  const { text, hits } = last;
+  const kept = narrowing.narrow(hits, asked);
+  const number = Math.max(SHOWN_AT_ONCE, Number(asked.get("n")) || 0);
+  const shown = kept.slice(0, number);
+  found.hidden = !hits.length;
+  more.hidden = kept.length <= number;
+  const question = answering(kept);
+  const { option } = narrowing;
+  const items = shown.map((hit) =>
+    row(hit, { option, say, language: tongue.value, answered: hit === question }),
+  );
+  list.replaceChildren(...items.map((item) => item.element));
+  await items[0]?.complete();
+  if (signal.aborted) return;
+  items.slice(1).forEach((item) => item.completeWhenSeen());
+  showAnswer(question, say, signal);
+  note();
+  if (text) status.textContent = count(kept.length, hits.length, text);
+  else status.textContent = "";
+}
+
+function count(n, all, q) {
+  if (!all) return say("nothing", { q });
+  return n === all ? say("found", { n, q }) : say("narrowed", { n, all, q });
+}
+
+// What was understood of the query, and what may have been meant.
+function note() {
+  const { suggestion, understood } = last;
+  const read = [
+    ...(understood?.names ?? []).filter(({ typed, name }) => typed !== name).map(({ typed, name }) => `${typed} → ${name}`),
+    ...(understood?.dates ?? []).map((date) => date.words),
+  ];
+  notes.replaceChildren();
+  if (suggestion) {
+    const link = document.createElement("a");
+    link.textContent = suggestion;
+    link.href = addressWith({ q: suggestion });
+    notes.append(say("meant"), " ", link, " ");
+  }
+  if (read.length) notes.append(`${say("understood")} ${read.join(" · ")}`);
+  notes.hidden = !notes.childNodes.length;
+}
+
+// The page's address with a new query, or with other choices for the same one.
+function addressWith(changes) {
+  const address = new URL(location.href);
+  const language = address.searchParams.get("hl");
+  if ("q" in changes) address.search = language ? `hl=${language}` : "";
+  address.searchParams.delete("n");
+  for (const [name, value] of Object.entries(changes)) {
+    address.searchParams.delete(name);
+    [value].flat().forEach((one) => one && address.searchParams.append(name, one));
+  }
+  return address;
+}
+
+function go(changes) {
+  history.pushState(null, "", addressWith(changes));
+  follow();
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = form.elements.q.value;
-  const address = new URL(location.href);
-  address.searchParams.set("q", query);
-  history.pushState(null, "", address);
-  search(query);
+  go({ q: field.value });
+});
+narrowing.onChange(go);
+addEventListener("popstate", follow);
+notes.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({ q: link.textContent });
+});
+tongue.addEventListener("change", () => {
+  try {
+    localStorage.setItem("search-language", tongue.value);
+  } catch {
+    // a browser that keeps nothing still has it in the address
+  }
+  words = undefined;
+  go({ hl: tongue.value });
+});
+more.addEventListener("click", async () => {
+  const number = list.children.length;
+  const address = addressWith({ n: String(number + SHOWN_AT_ONCE) });
+  history.replaceState(null, "", address);
+  await follow();
+  list.children[number]?.querySelector("a").focus();
 });
 
-addEventListener("popstate", () => {
-  form.elements.q.value = queryInAddress();
-  search(queryInAddress());
+// Arrows lead through the results, Escape back to the field and out of it.
+document.querySelector("main").addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  const links = [...list.querySelectorAll(".result__title")];
+  const at = links.indexOf(target);
+  if (key === "Escape" && target === field && field.value) field.value = "";
+  else if (key === "Escape" && list.contains(target)) field.focus();
+  else if (key === "ArrowDown" && (at >= 0 || target === field)) links[at + 1]?.focus();
+  else if (key === "ArrowUp" && at >= 0) (links[at - 1] ?? field).focus();
+  else return;
+  event.preventDefault();
 });
 
-form.elements.q.value = queryInAddress();
-search(queryInAddress());
+document.getElementById("language").hidden = false;
+follow();

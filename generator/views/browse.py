@@ -1,0 +1,62 @@
+"""Everything on one page, by kind and name, for those who do not search."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import urls
+from generator.views.cards import LinkView, links
+from generator.views.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """Records of one kind under one heading; `more` leads to a page that says more of each."""
+
+    anchor: str
+    title: str
+    more: LinkView
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseView:
+    """The whole site as lists of links: events by year in order of time, all else by name."""
+
+    title: str
+    description: str
+    shelves: tuple[ShelfView, ...]
+
+
+def browse_view(edition: Edition) -> BrowseView:
+    """Return the list of everything, leaving out kinds of which there is nothing."""
+    library = edition.library
+    shelves = (
+        *(_year(year, ids, edition) for year, ids in sorted(edition.relations.by_year.items())),
+        _shelf("questions", "Questions", urls.QUESTIONS, library.questions, edition),
+        _shelf("threads", "Threads", urls.THREADS, library.threads, edition),
+        _shelf("promises", "Promises", urls.COMMITMENTS, library.commitments, edition),
+        _shelf("people", "People and institutions", urls.ACTORS, library.actors, edition),
+        _shelf("places", "Places", urls.PLACES, library.places, edition),
+        _shelf("terms", "Documents and terms", urls.TERMS, library.terms, edition),
+        _shelf("reports", "Checked reports", urls.REPORTS, library.reports, edition),
+    )
+    return BrowseView(
+        "Everything, A to Z",
+        "Every event by year, then all questions, promises, people, places and documents by name.",
+        tuple(shelf for shelf in shelves if shelf.links),
+    )
+
+
+def _year(year: int, ids: tuple[str, ...], edition: Edition) -> ShelfView:
+    """Return the events of a year in order of time."""
+    more = LinkView(edition.urls.href(urls.year(year)), f"{year} with dates and signs")
+    return ShelfView(f"year-{year}", str(year), more, links(ids, edition))
+
+
+def _shelf(
+    anchor: str, title: str, address: str, ids: Iterable[str], edition: Edition
+) -> ShelfView:
+    """Return the records of a kind by name."""
+    named = sorted((edition.name(id_).casefold(), id_) for id_ in ids)
+    more = LinkView(edition.urls.href(address), f"{title}, with more of each")
+    return ShelfView(anchor, title, more, links(tuple(id_ for _, id_ in named), edition))
