@@ -51,7 +51,7 @@ def load(templates: Path) -> Assets:
         if flat in files:
             message = f"There are two files named '{flat}' in '{templates / 'assets'}'."
             raise FileExistsError(message)
-        files[flat] = data
+        files[flat] = _script(data) if flat.endswith(".js") else data
     folder = f"/assets/{digest(sorted(files.items()))}/"
     everything = digest((name, path.read_bytes()) for name, path in names)
     return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
@@ -64,6 +64,12 @@ def _is_ours(path: Path) -> bool:
 
 def _is_style(name: str) -> bool:
     return name.startswith("css/")
+
+
+def _script(data: bytes) -> bytes:
+    """Leave out indentation and lines that hold a comment alone, which readers need not load."""
+    lines = (line.strip() for line in data.split(b"\n"))
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//"))
 
 
 def _stylesheet(served: Mapping[str, bytes]) -> bytes:

@@ -27,6 +27,7 @@ LISTS = (
     urls.TERMS,
     urls.DATA,
     urls.SEARCH,
+    urls.BROWSE,
     urls.NOT_FOUND,
 )
 

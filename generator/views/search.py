@@ -13,7 +13,7 @@ from generator.views.layout import browse_links
 LANGUAGES = (("en", "English"), ("ko", "한국어"), ("ja", "日本語"))
 """The languages of the search page; its words stand in templates/components/search_words.html."""
 
-_TYPES = (
+TYPES = (
     ("events", "Events"),
     ("questions", "Questions"),
     ("commitments", "Promises"),
@@ -80,7 +80,7 @@ def search_view(edition: Edition, pages: int) -> SearchView:
 
 def _facets(edition: Edition) -> Iterable[FacetView]:
     library, relations = edition.library, edition.relations
-    yield FacetView("type", "Kind of page", tuple(OptionView(*type_) for type_ in _TYPES))
+    yield FacetView("type", "Kind of page", tuple(OptionView(*type_) for type_ in TYPES))
     threads = library.threads.values()
     yield FacetView(
         "thread", "Thread", tuple(OptionView(thread.id, thread.label) for thread in threads)

@@ -50,6 +50,12 @@ def test_scripts_and_pictures_are_served_beside_the_one_stylesheet(folder: Path)
     assert files == {"search.js": b"search", "icon.svg": b"<svg>"}
 
 
+def test_scripts_are_served_without_comments_and_indentation(folder: Path) -> None:
+    script = '// Says why.\nif (a) {\n  // and how\n  b("https://x.example/"); // here\n}\n\n'
+    served = changed(folder, "assets/js/search.js", script).files["search.js"]
+    assert served == b'if (a) {\nb("https://x.example/"); // here\n}'
+
+
 def test_styles_are_joined_by_name_after_the_order_of_layers(folder: Path) -> None:
     joined = load(folder).files["style.css"].split(b"\n")
     assert joined == [b"layers", b"base", b"not the first", b"players", b"tokens"]
