@@ -9,6 +9,10 @@ from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
 
+Synonyms = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Words for the same thing, by language (BCP 47) in named groups."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, told in claims; `date` is the calendar day at the place.
@@ -113,3 +117,4 @@ class Library:
     reports: Mapping[str, Report]
     checks: Mapping[str, Check]
     terms: Mapping[str, Term]
+    synonyms: Synonyms
