@@ -57,6 +57,13 @@ def load(templates: Path) -> Assets:
     return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
 
 
+def code() -> str:
+    """Return a digest of the generator's own code: its version, between releases too."""
+    package = Path(__file__).parent
+    paths = sorted(path for path in package.rglob("*.py") if _is_ours(path))
+    return digest((path.relative_to(package).as_posix(), path.read_bytes()) for path in paths)
+
+
 def _is_ours(path: Path) -> bool:
     """Tell whether a file is none of those that systems and editors leave about."""
     return not path.name.startswith(".") and not path.name.endswith("~")

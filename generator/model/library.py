@@ -8,6 +8,9 @@ from generator.model.registry import Actor, EventKind, Outlet, Place, Source
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
+Synonyms = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Words for the same thing, by language (BCP 47) in named groups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -113,3 +116,4 @@ class Library:
     reports: Mapping[str, Report]
     checks: Mapping[str, Check]
     terms: Mapping[str, Term]
+    synonyms: Synonyms

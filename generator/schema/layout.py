@@ -23,6 +23,7 @@ from generator.schema.kinds import (
     PlaceFields,
     SiteFields,
     SourceFields,
+    SynonymFields,
     ThreadFields,
 )
 
@@ -32,6 +33,7 @@ class Kind(StrEnum):
 
     SITE = "site"
     LEDGER = "ledger of addresses"
+    SYNONYMS = "list of synonyms"
     EVENT_KIND = "event kind"
     OUTLET = "outlet"
     PLACE = "place"
@@ -70,6 +72,7 @@ class Shape:
 _SHAPES: tuple[tuple[str, Shape], ...] = (
     (r"site\.yaml", Shape(Kind.SITE, Form.SINGLE, SiteFields, "site.yaml")),
     (r"addresses\.yaml", Shape(Kind.LEDGER, Form.SINGLE, LedgerFields, "addresses.yaml")),
+    (r"synonyms\.yaml", Shape(Kind.SYNONYMS, Form.SINGLE, SynonymFields, "synonyms.yaml")),
     (r"kinds\.yaml", Shape(Kind.EVENT_KIND, Form.REGISTRY, EventKindFields, "kinds.yaml")),
     (r"outlets\.yaml", Shape(Kind.OUTLET, Form.REGISTRY, OutletFields, "outlets.yaml")),
     (r"places\.yaml", Shape(Kind.PLACE, Form.REGISTRY, PlaceFields, "places.yaml")),

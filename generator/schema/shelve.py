@@ -74,6 +74,7 @@ def library_of(records: Iterable[Record]) -> Library:
         _by_id(by_kind[Kind.REPORT], ReportFields, answer_nouns.report),
         _by_id(by_kind[Kind.CHECK], CheckFields, answer_nouns.check),
         _by_id(by_kind[Kind.TERM], TermFields, lambda r, f: answer_nouns.term(r, f, site.language)),
+        nouns.synonyms(next(iter(by_kind[Kind.SYNONYMS]), None)),
     )
 
 

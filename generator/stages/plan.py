@@ -1,16 +1,19 @@
 """The library as a list of outputs: every address once, with its template and its view."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import urls
 from generator.assets import WORKER, Assets
 from generator.derive.promises import series
 from generator.derive.relations import relate
+from generator.derive.vocabulary import vocabulary
 from generator.exports.tables import tables
 from generator.model.library import Library
 from generator.problems import Position
 from generator.urls import Urls
 from generator.views.browse import browse_view
+from generator.views.catalogue import CatalogueView, entry
 from generator.views.chronology import (
     home_view,
     thread_view,
@@ -23,6 +26,7 @@ from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
 from generator.views.feeds import RobotsView, SitemapView, feed_view
+from generator.views.index_terms import index_terms
 from generator.views.layout import moved_view, not_found_view, site_view
 from generator.views.output import File, Page, Plan
 from generator.views.questions import question_view, questions_view
@@ -41,7 +45,12 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     """
     published = Urls(base_url or library.site.base_url)
     edition = Edition(library, relate(library), series(library), published)
-    searchable = tuple(_searchable(edition))
+    words = vocabulary(library)
+    answering = sorted(_answering(edition), key=lambda found: found[0].address)
+    searchable = tuple(
+        replace(page, searchable=True, terms=index_terms(id_, words, edition))
+        for page, id_ in answering
+    )
     search = search_view(edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
@@ -55,6 +64,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
         ),
         bundle,
         edition.urls,
+        CatalogueView(tuple(entry(id_, edition) for _, id_ in answering), words.concepts),
     )
 
 
@@ -87,7 +97,7 @@ def _moved(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _searchable(edition: Edition) -> Iterator[Page]:
+def _answering(edition: Edition) -> Iterator[tuple[Page, str]]:
     library = edition.library
     for event in library.events.values():
         yield _found("event", event.id, event_view(event, edition), event.path, edition)
@@ -110,9 +120,8 @@ def _searchable(edition: Edition) -> Iterator[Page]:
             yield _found("text_page", page.id, text_page_view(page, edition), page.path, edition)
 
 
-def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> Page:
-    address = edition.address(id_)
-    return Page(address, f"pages/{template}.html", view, Position(path), searchable=True)
+def _found(template: str, id_: str, view: object, path: str, edition: Edition) -> tuple[Page, str]:
+    return Page(edition.address(id_), f"pages/{template}.html", view, Position(path)), id_
 
 
 def _registries(edition: Edition) -> Iterator[Page]:

@@ -52,7 +52,9 @@ def _source(sources: Mapping[str, str], name: str) -> tuple[str, str, Callable[[
 
 
 def _render_page(environment: Environment, page: Page, site: SiteView, urls: Urls) -> str | Problem:
-    frame = PageView(urls.href(page.address), urls.absolute(page.address), page.searchable)
+    frame = PageView(
+        urls.href(page.address), urls.absolute(page.address), page.searchable, page.terms
+    )
     try:
         template = environment.get_template(page.template)
         return template.render(site=site, page=frame, view=page.view)

@@ -6,6 +6,7 @@ from generator import urls
 from generator.text.edtf_words import readable
 from generator.views.cards import LinkView, link
 from generator.views.edition import Edition
+from generator.views.index_terms import IndexTermsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class SiteView:
     stylesheet: str
     scripts: str
     bundle: str
+    catalogue: str
     navigation: tuple[NavView, ...]
     timeline: LinkView
     outlets: LinkView
@@ -48,6 +50,7 @@ class PageView:
     href: str
     canonical: str
     searchable: bool
+    terms: IndexTermsView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         href(f"{assets}style.css"),
         href(assets),
         href(bundle),
+        href(f"{bundle}{urls.CATALOGUE}"),
         tuple(NavView(section, section.href) for section in _sections(edition, _MAIN)),
         LinkView(href(urls.TIMELINE), "Timeline"),
         LinkView(href(urls.OUTLETS), "Sources"),

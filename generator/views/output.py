@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from generator.problems import Position
 from generator.urls import Urls
+from generator.views.catalogue import CatalogueView
+from generator.views.index_terms import IndexTermsView
 from generator.views.layout import SiteView
 
 
@@ -11,7 +13,7 @@ from generator.views.layout import SiteView
 class Page:
     """A file to render; `origin` is the content file that it shows.
 
-    A `searchable` page is indexed; a `listed` one is named in the sitemap.
+    A `searchable` page is indexed, also by its `terms`; a `listed` one is named in the sitemap.
     """
 
     address: str
@@ -20,6 +22,7 @@ class Page:
     origin: Position
     searchable: bool = False
     listed: bool = True
+    terms: IndexTermsView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Plan:
     files: tuple[File, ...]
     bundle: str
     urls: Urls
+    catalogue: CatalogueView
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,183 @@
-// Finds pages: asks Pagefind for each word of the query, and ranks pages by how many of the words
-// they hold and how rare those are. Knows nothing of the page that shows what is found.
+// Finds pages: asks Pagefind for each thing that a query names, and ranks pages by how many of these
+// they hold, how rare each is and where it stands. Knows nothing of the page that shows the result.
 
-import { exactly, plain, wordsOf } from "./query.js";
+import { exactly, latinWords, plain, understand } from "./query.js";
+import { unpack } from "./vocabulary.js";
 
-const WEIGHED = 30;
+const TYPE_WEIGHT = { event: 1, question: 1, thread: 0.75, promise: 0.7, report: 0.5, page: 0.5 };
+const OTHER_WEIGHT = 0.7;
+const ABOUT = 1; // how much a page has of a thing: its title or its own fields name it,
+const MENTIONED = 0.45; // or its text does
+const PHRASED = 3; // a phrase in quotation marks counts as so many words
+const CHECKED = 200; // pages read whole for a phrase; hardly anyone looks further
 
-export async function open(bundle) {
-  const engine = await import(new URL("pagefind.js", bundle));
-  await engine.options({ noWorker: true, baseUrl: new URL("../../", bundle).pathname, excerptLength: 28 });
-  await engine.init();
-  await engine.search("the");
-  return { find: (text, { signal } = {}) => find(engine, text, signal) };
+export async function open(bundle, vocabularyUrl) {
+  const [engine, data] = await Promise.all([engineOf(bundle), json(vocabularyUrl)]);
+  const vocabulary = unpack(data);
+  for (const page of vocabulary.pages) page.stems = latinWords(page.title, vocabulary.english).map(({ stem }) => stem);
+  const site = new URL("../../", bundle).pathname;
+  const byId = new Map(vocabulary.pages.map((page) => [page.id, page]));
+  return { find: (text, { signal } = {}) => find({ engine, vocabulary, bundle, site, byId }, text, signal) };
 }
 
-async function find(engine, text, signal) {
-  const { phrases, words } = wordsOf(text);
-  const terms = [...phrases.map((phrase) => `"${phrase}"`), ...words];
-  const answers = await Promise.all(terms.map((term) => engine.search(term)));
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered with ${answer.status}`);
+  return answer.json();
+}
+
+async function engineOf(bundle) {
+  const engine = await import(new URL("pagefind.js", bundle));
+  await engine.options({ noWorker: true, ranking: { pageLength: 0.1 } });
+  await engine.init();
+  return engine;
+}
+
+async function find(index, text, signal) {
+  const query = understand(text, index.vocabulary);
+  const phrases = query.phrases.map((phrase) => ({ term: `"${phrase}"`, typed: phrase, weight: PHRASED, exact: exactly(phrase) }));
+  const units = [...phrases, ...query.units, ...query.dates.map((date) => ({ date, typed: date.words, weight: 1.2 }))];
+  await Promise.all(units.map(async (unit) => (unit.pages = await pagesWith(unit, index))));
   signal?.throwIfAborted();
+  let ranked = rank(units, index.vocabulary.pages);
+  for (const { pages } of phrases) ranked = ranked.filter(({ page }) => pages.has(page.at));
+  if (phrases.length) ranked = await holding(ranked, phrases, index);
+  signal?.throwIfAborted();
+  const names = query.units.filter(({ name }) => name).map(({ typed, name }) => ({ typed, name }));
+  return {
+    hits: ranked.map((found) => hit(found, units, index)),
+    suggestion: query.suggestion,
+    understood: { phrases: query.phrases, dates: query.dates.map(({ from, to, words }) => ({ from, to, words })), names },
+    total: ranked.length,
+  };
+}
+
+// How much each page has of a unit, by the page's place in the catalogue.
+async function pagesWith(unit, index) {
+  if (unit.date) return dated(unit.date, index.vocabulary.pages);
+  const terms = unit.tokens?.map((token) => `q${token}q`) ?? [unit.term];
+  const answers = await Promise.all(terms.map((term) => index.engine.search(term)));
   const found = new Map();
   for (const { results } of answers) {
-    const best = results[0]?.score || 1;
-    for (const result of results) {
-      const page = found.get(result.id) ?? { score: 0, result };
-      page.score += Math.log(1 + 650 / results.length) * (0.5 + (0.5 * result.score) / best);
-      found.set(result.id, page);
+    for (const { id, matchedMetaFields: fields = [], words } of results) {
+      const page = index.byId.get(id);
+      if (!page) continue;
+      const share = unit.tokens ? (fields.includes("about") ? ABOUT : MENTIONED) : standing(fields, words.length);
+      found.set(page.at, Math.max(found.get(page.at) ?? 0, share));
     }
   }
-  const exact = phrases.map(exactly);
-  const ranked = [...found.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
-  const all = await Promise.all(ranked.slice(0, 200).map((page) => hit(page)));
-  const hits = all.filter(({ content }) => exact.every((phrase) => phrase.test(plain(content))));
-  return { hits, suggestion: "", understood: { phrases, dates: [], names: [] }, total: hits.length };
+  // Pagefind says "nothing found" also when a part of its index cannot be fetched, as after the
+  // site was published anew under an open page.
+  if (!found.size && (unit.tokens || index.vocabulary.indexed(unit.term))) await proveIndexIsThere(index);
+  if (unit.unknown && found.size) for (const [at, share] of found) found.set(at, share / 3);
+  return found;
 }
 
-async function hit({ score, result }) {
-  const page = await result.data();
-  const { body } = new DOMParser().parseFromString(page.excerpt, "text/html");
-  const marks = [];
-  let at = 0;
-  for (const node of body.childNodes) {
-    const end = at + node.textContent.length;
-    if (node.nodeName === "MARK") marks.push([at, end]);
-    at = end;
+async function proveIndexIsThere({ bundle }) {
+  await json(new URL("pagefind-entry.json", bundle));
+}
+
+function standing(fields, times) {
+  if (fields.includes("title")) return ABOUT;
+  return times ? Math.min(0.45 + 0.1 * times, 0.75) : MENTIONED;
+}
+
+function dated({ from, to, years }, pages) {
+  const found = new Map();
+  for (const { at, day, until, stems } of pages) {
+    if (day && day <= to && until >= from) found.set(at, ABOUT);
+    else if (!day && years.some((year) => stems.includes(year))) found.set(at, ABOUT);
+    else if (day && near(day, from, to)) found.set(at, 0.3);
   }
-  const { title, type = "", date = "", kind = "", tone = "" } = page.meta;
-  return {
-    url: page.url, title, type, date, day: "", kind, tone, label: "", threads: [], actors: [],
-    year: date.match(/\d{4}/)?.[0] ?? "", excerpt: body.textContent, marks, why: [], answer: "",
-    anchors: [], score, content: page.content, load: async () => {},
+  return found;
+}
+
+function near(day, from, to) {
+  const days = (one, other) => Math.abs(Date.parse(one) - Date.parse(other)) / 86400000;
+  return Math.min(days(day, from), days(day, to)) < 32;
+}
+
+function rank(units, pages) {
+  const count = pages.length;
+  const scores = new Map();
+  let possible = 0;
+  for (const unit of units) {
+    let many = 0;
+    for (const share of unit.pages.values()) many += share;
+    unit.rarity = unit.weight * Math.log(1 + count / Math.max(many, 1));
+    if (unit.pages.size) possible += unit.rarity;
+    for (const [at, share] of unit.pages) {
+      const found = scores.get(at) ?? { page: pages[at], score: 0, covered: 0, units: [] };
+      found.score += unit.rarity * share;
+      found.covered += unit.rarity * Math.min(1, share * 1.6);
+      found.units.push(unit);
+      scores.set(at, found);
+    }
+  }
+  const asked = new Set(units.flatMap(({ stems = [] }) => stems));
+  for (const found of scores.values()) weigh(found, asked, units, possible);
+  share(scores);
+  return [...scores.values()].sort((one, other) => other.score - one.score || one.page.at - other.page.at);
+}
+
+// Pages that hold all that was asked come before those that hold one rare word often.
+function weigh(found, asked, units, possible) {
+  const { page } = found;
+  let named = 0;
+  for (const unit of units) if (unit.stems?.every((stem) => page.stems.includes(stem))) named += unit.rarity;
+  const overlap = page.stems.length ? page.stems.filter((stem) => asked.has(stem)).length / page.stems.length : 0;
+  const coverage = possible ? found.covered / possible : 0;
+  found.score = (found.score + 0.35 * named) * (0.4 + 0.6 * coverage) * (1 + 0.25 * overlap) * (TYPE_WEIGHT[page.type] ?? OTHER_WEIGHT);
+}
+
+// A question's page and the events that answer it vouch for each other.
+function share(scores) {
+  const gains = new Map();
+  const gain = (at, by) => gains.set(at, Math.max(gains.get(at) ?? 0, by));
+  for (const { page, score } of scores.values()) {
+    for (const answer of page.answers) {
+      gain(answer, 0.2 * score);
+      gain(page.at, 0.2 * (scores.get(answer)?.score ?? 0));
+    }
+  }
+  for (const [at, by] of gains) if (scores.has(at)) scores.get(at).score += by;
+}
+
+// Pagefind takes "hotline" for "hotlines", and words that meet across a heading for neighbours: the
+// page's own text decides.
+async function holding(ranked, phrases, index) {
+  const holds = async ({ page }) => {
+    const { content } = await fragment(page, index);
+    return phrases.every(({ exact }) => exact.test(plain(content)));
   };
+  const held = await Promise.all(ranked.slice(0, CHECKED).map(holds));
+  return ranked.filter((_, number) => held[number] ?? true);
+}
+
+function hit({ page, score, units }, all, index) {
+  const { path, title, type, day, kind, tone, label, threads, actors } = page;
+  const shown = {
+    url: index.site + path, title, type, date: page.date || inWords(day), day, kind, tone, label, threads, actors,
+    year: day.slice(0, 4), excerpt: "", marks: [], why: [...new Set(units.map(({ typed }) => typed))], answer: "", anchors: [], score,
+  };
+  shown.load = async () => {
+    const [{ describe }, text] = await Promise.all([import("./excerpt.js"), fragment(page, index)]);
+    return Object.assign(shown, describe(text, all, index.vocabulary, shown));
+  };
+  return shown;
+}
+
+function inWords(day) {
+  if (!day) return "";
+  return new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+// A page's text as Pagefind keeps it: gzip, then twelve bytes of signature, then JSON.
+async function fragment(page, { bundle }) {
+  page.fragment ??= fetch(new URL(`fragment/${page.id}.pf_fragment`, bundle)).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${answer.url} answered with ${answer.status}`);
+    const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
+    return JSON.parse(text.slice(12));
+  });
+  return page.fragment;
 }

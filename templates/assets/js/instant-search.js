@@ -45,7 +45,7 @@ export function attach(form) {
     const text = field.value.trim();
     if (!text) return close();
     await rest(PAUSE, signal);
-    finder ??= open(new URL(form.dataset.bundle, location.href), vocabularyOf(form));
+    finder ??= open(address(form.dataset.bundle), address(form.dataset.catalogue));
     const { hits } = await (await finder).find(text, { signal });
     if (signal.aborted) return;
     const shown = hits.slice(0, SHOWN);
@@ -100,8 +100,8 @@ function option(hit, number) {
   return link;
 }
 
-function vocabularyOf({ dataset }) {
-  return new URL(dataset.vocabulary ?? dataset.bundle, location.href);
+function address(path) {
+  return new URL(path, location.href);
 }
 
 function rest(milliseconds, signal) {

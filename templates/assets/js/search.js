@@ -62,7 +62,7 @@ function remembered() {
 }
 
 async function find(text, signal) {
-  finder ??= open(new URL(list.dataset.bundle, location.href), vocabulary());
+  finder ??= open(absolute(list.dataset.bundle), absolute(list.dataset.catalogue));
   try {
     const limit = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no answer")));
     return await Promise.race([finder.then((ready) => ready.find(text, { signal })), limit]);
@@ -72,8 +72,8 @@ async function find(text, signal) {
   }
 }
 
-function vocabulary() {
-  return new URL(list.dataset.vocabulary ?? list.dataset.bundle, location.href);
+function absolute(path) {
+  return new URL(path, location.href);
 }
 
 // Makes the page show what its address says.

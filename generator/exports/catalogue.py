@@ -1,0 +1,140 @@
+"""The file that the search page reads beside the index: short columns, and packed words.
+
+Named after the fragments of the index it belongs to, so it can only be made once the index is.
+"""
+
+import json
+import os.path
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.text.languages import english, korean
+from generator.views.catalogue import CatalogueView, EntryView
+
+LARGE = 4000
+"""From so many pages on, titles and the like stay in the fragments, which are read when shown."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+Column = list[str] | list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What the index holds of one page: where it stands, and all words by which it is found."""
+
+    id: str
+    address: str
+    words: str
+
+
+def catalogue_json(view: CatalogueView, fragments: tuple[Fragment, ...]) -> bytes:
+    """Return the file of a catalogue whose pages were indexed as these fragments."""
+    ids = {fragment.address: fragment.id for fragment in fragments}
+    entries = view.entries
+    latin, native = _words(fragment.words for fragment in fragments)
+    rows = {entry.address: number for number, entry in enumerate(entries)}
+    document = {
+        "concepts": [
+            [concept.token[1:-1], concept.name, "|".join(concept.forms)]
+            for concept in view.concepts
+        ],
+        "english": {
+            "endings": " ".join(english.ENDINGS),
+            "irregular": " ".join(f"{form}={word}" for form, word in english.IRREGULAR.items()),
+            "stops": " ".join(english.QUESTION_WORDS),
+        },
+        "korean": " ".join(korean.ENDINGS),
+        "words": _shared(sorted(latin)),
+        "native": " ".join(_longest(native)),
+        **_columns(entries, rows, [ids[entry.address] for entry in entries]),
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _columns(
+    entries: tuple[EntryView, ...], rows: Mapping[str, int], ids: list[str]
+) -> dict[str, object]:
+    types, type_column = _numbered(entry.type for entry in entries)
+    kinds, kind_column = _numbered(f"{entry.kind}|{entry.tone}" for entry in entries)
+    labels, label_column = _numbered(entry.label for entry in entries)
+    threads, thread_column = _lists(entry.threads for entry in entries)
+    actors, actor_column = _lists(entry.actors for entry in entries)
+    columns: dict[str, Column] = {
+        "ids": ids,
+        "types": type_column,
+        "days": [entry.day for entry in entries],
+        "kinds": kind_column,
+        "labels": label_column,
+        "threads": thread_column,
+        "actors": actor_column,
+    }
+    answers = {
+        number: [rows[address] for address in entry.answers if address in rows]
+        for number, entry in enumerate(entries)
+        if entry.answers
+    }
+    small = len(entries) < LARGE
+    return {
+        "pages": columns,
+        "types": types,
+        "kinds": [kind.split("|") for kind in kinds],
+        "labels": labels,
+        "threads": threads,
+        "actors": actors,
+        "dates": {number: entry.date for number, entry in enumerate(entries) if entry.date},
+        "answers": answers,
+        "paths": [entry.address.removeprefix("/") for entry in entries] if small else None,
+        "titles": [entry.title for entry in entries] if small else None,
+    }
+
+
+def _numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
+    listed = list(values)
+    distinct = sorted(set(listed))
+    place = {value: number for number, value in enumerate(distinct)}
+    return distinct, [place[value] for value in listed]
+
+
+def _lists(values: Iterable[tuple[str, ...]]) -> tuple[list[str], list[str]]:
+    listed = list(values)
+    distinct = sorted({id_ for ids in listed for id_ in ids})
+    place = {id_: _in_36(number) for number, id_ in enumerate(distinct)}
+    return distinct, [",".join(place[id_] for id_ in ids) for ids in listed]
+
+
+def _in_36(number: int) -> str:
+    rest, digit = divmod(number, 36)
+    return (_in_36(rest) if rest else "") + _DIGITS[digit]
+
+
+def _words(content: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the Latin and the other words of the index; no tokens of concepts."""
+    latin: set[str] = set()
+    native: set[str] = set()
+    for text in content:
+        for word in text.split():
+            if word.isascii():
+                latin.update(part.lower() for part in english.words(word))
+            else:
+                native.add(word)
+    return latin, native
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    """Leave out words that are the end of another, as the index holds the tails of compounds."""
+    backwards = sorted((word[::-1] for word in words), reverse=True)
+    kept: list[str] = []
+    for word in backwards:
+        if not kept or not kept[-1].startswith(word):
+            kept.append(word)
+    return sorted(word[::-1] for word in kept)
+
+
+def _shared(words: list[str]) -> str:
+    """Write each word as the number of letters shared with the one before, and the rest."""
+    packed = []
+    before = ""
+    for word in words:
+        same = min(len(os.path.commonprefix((before, word))), 35)
+        packed.append(_DIGITS[same] + word[same:])
+        before = word
+    return " ".join(packed)

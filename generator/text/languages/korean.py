@@ -1,0 +1,141 @@
+"""Korean words as search compares them: particles off, parts of compounds, both orthographies.
+
+North and South write the same word differently where it begins with ㄹ or ㄴ (련락 and 연락, 로동
+and 노동); `fold` writes both one way, wherever the syllable stands, because compounds move it inside.
+"""
+
+import re
+import unicodedata
+
+_WORD = re.compile("[가-힣]+")
+_FIRST, _PER_INITIAL, _PER_VOWEL = 0xAC00, 588, 28
+_N, _R, _NONE = 2, 5, 11
+_Y_VOWELS = frozenset((2, 3, 6, 7, 12, 17, 20))
+
+ENDINGS = sorted(
+    [
+        "했습니까",
+        "했나요",
+        "했는가",
+        "했던",
+        "했나",
+        "했다",
+        "했을까",
+        "했지",
+        "하나요",
+        "하는가",
+        "하는",
+        "하기로",
+        "하기",
+        "하고",
+        "하며",
+        "하면",
+        "하자",
+        "하다",
+        "한다",
+        "할까",
+        "해서",
+        "해야",
+        "됐나요",
+        "됐나",
+        "됐다",
+        "되었나요",
+        "되었나",
+        "되었다",
+        "되나요",
+        "되는",
+        "된다",
+        "인가요",
+        "인가",
+        "이었나",
+        "이란",
+        "이라는",
+        "이라고",
+        "입니까",
+        "이다",
+        "에서는",
+        "에서의",
+        "에서",
+        "에게서",
+        "에게",
+        "에는",
+        "에도",
+        "에",
+        "으로는",
+        "으로의",
+        "으로",
+        "로는",
+        "로의",
+        "로",
+        "과의",
+        "와의",
+        "과",
+        "와",
+        "까지",
+        "부터",
+        "보다",
+        "처럼",
+        "만에",
+        "만",
+        "도",
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "의",
+        "께서",
+        "한테",
+        "간의",
+        "간",
+        "들의",
+        "들이",
+        "들은",
+        "들을",
+        "들",
+        "후에",
+        "후",
+        "뒤에",
+        "때",
+    ],
+    key=len,
+    reverse=True,
+)
+"""What may follow a noun, longest first: verb forms of 하다 and 되다, and particles."""
+
+
+def fold(text: str) -> str:
+    """Write text one way, whichever Korea's spelling it has; other letters stay."""
+    return "".join(map(_folded, unicodedata.normalize("NFC", text)))
+
+
+def _folded(letter: str) -> str:
+    place = ord(letter) - _FIRST
+    if not 0 <= place < 11172:  # noqa: PLR2004 - so many syllables has Unicode's Hangul
+        return letter
+    initial, rest = divmod(place, _PER_INITIAL)
+    if initial not in {_N, _R}:
+        return letter
+    if rest // _PER_VOWEL in _Y_VOWELS:
+        initial = _NONE
+    elif initial == _R:
+        initial = _N
+    return chr(_FIRST + initial * _PER_INITIAL + rest)
+
+
+def bare(word: str) -> str:
+    """Return a word without its particle or verb ending, if two syllables remain."""
+    for ending in ENDINGS:
+        if len(word) - len(ending) > 1 and word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def terms(text: str) -> list[str]:
+    """Return each word bare and folded, and the tails of long ones: 통신연락선 also as 연락선.
+
+    A search for the beginning of a term then finds any part of a compound.
+    """
+    found = [fold(bare(word)) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+    return [word[start:] for word in found for start in range(max(len(word) - 1, 1))]
