@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from generator import scripts
+
 STYLESHEET = "style.css"
 WORKER = "sw.js"
 """The service worker, which must stand at the top of the site to see all of it."""
 _FIRST = "css/layers.css"
+_SCRIPTS = "js/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,15 @@ def load(templates: Path) -> Assets:
         for name, path in names
         if name.startswith("assets/")
     }
-    files = {STYLESHEET: _stylesheet(served)}
+    files = {STYLESHEET: _stylesheet(served), **_scripts(served)}
     for name, data in served.items():
-        if _is_style(name):
+        if _is_style(name) or name.startswith(_SCRIPTS):
             continue
         flat = name.rpartition("/")[2]
         if flat in files:
             message = f"There are two files named '{flat}' in '{templates / 'assets'}'."
             raise FileExistsError(message)
-        files[flat] = _script(data) if flat.endswith(".js") else data
+        files[flat] = data
     folder = f"/assets/{digest(sorted(files.items()))}/"
     everything = digest((name, path.read_bytes()) for name, path in names)
     return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
@@ -73,10 +76,14 @@ def _is_style(name: str) -> bool:
     return name.startswith("css/")
 
 
-def _script(data: bytes) -> bytes:
-    """Leave out indentation and lines that hold a comment alone, which readers need not load."""
-    lines = (line.strip() for line in data.split(b"\n"))
-    return b"\n".join(line for line in lines if line and not line.startswith(b"//"))
+def _scripts(served: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the scripts of `js/`, where a folder is one script made of several modules."""
+    modules: dict[str, dict[str, bytes]] = {}
+    for name, data in served.items():
+        if name.startswith(_SCRIPTS):
+            script, _, part = name.removeprefix(_SCRIPTS).removesuffix(".js").partition("/")
+            modules.setdefault(f"{script}.js", {})[part or script] = data
+    return {name: scripts.join(parts) for name, parts in modules.items()}
 
 
 def _stylesheet(served: Mapping[str, bytes]) -> bytes:

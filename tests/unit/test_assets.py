@@ -47,13 +47,14 @@ def test_pages_and_feeds_are_sources_and_nothing_else_is(folder: Path) -> None:
 def test_scripts_and_pictures_are_served_beside_the_one_stylesheet(folder: Path) -> None:
     files = dict(load(folder).files)
     del files["style.css"]
-    assert files == {"search.js": b"search", "icon.svg": b"<svg>"}
+    assert files == {"search.js": b"search\n", "icon.svg": b"<svg>"}
 
 
-def test_scripts_are_served_without_comments_and_indentation(folder: Path) -> None:
-    script = '// Says why.\nif (a) {\n  // and how\n  b("https://x.example/"); // here\n}\n\n'
-    served = changed(folder, "assets/js/search.js", script).files["search.js"]
-    assert served == b'if (a) {\nb("https://x.example/"); // here\n}'
+def test_a_folder_of_scripts_is_served_as_one(folder: Path) -> None:
+    lay(folder, {"assets/js/find/find.js": "find", "assets/js/find/words.js": "words"})
+    files = load(folder).files
+    assert files["find.js"] == b"find\nwords\n"
+    assert "words.js" not in files
 
 
 def test_styles_are_joined_by_name_after_the_order_of_layers(folder: Path) -> None:

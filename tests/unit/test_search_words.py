@@ -3,7 +3,6 @@
 import json
 import re
 from string import Formatter
-from typing import Any
 
 import pytest
 
@@ -12,21 +11,24 @@ from generator.derive.corroboration import Label
 from generator.views.search import LANGUAGES, TYPES
 
 TEMPLATE = (TEMPLATES / "components" / "search_words.html").read_text("utf-8")
+Words = str | dict[str, str]
 BLOCK = re.compile(
     r'<script type="application/json" data-language="(\w+)">(.+?)</script>', re.DOTALL
 )
-WORDS: dict[str, dict[str, Any]] = {tag: json.loads(text) for tag, text in BLOCK.findall(TEMPLATE)}
+WORDS: dict[str, dict[str, Words]] = {
+    tag: json.loads(text) for tag, text in BLOCK.findall(TEMPLATE)
+}
 TAGS = [tag for tag, _ in LANGUAGES]
 PAGE = "".join(
     (TEMPLATES / name).read_text("utf-8")
     for name in ("pages/search.html", "components/facets.html", "components/search_form.html")
 )
 SCRIPTS = "".join(
-    path.read_text("utf-8") for path in sorted((TEMPLATES / "assets" / "js").glob("search*.js"))
+    path.read_text("utf-8") for path in sorted((TEMPLATES / "assets" / "js").glob("search/*.js"))
 )
 
 
-def values_in(words: Any) -> set[str]:
+def values_in(words: Words) -> set[str]:
     sentences = words.values() if isinstance(words, dict) else [words]
     return {name for text in sentences for _, name, _, _ in Formatter().parse(text) if name}
 

@@ -143,7 +143,7 @@ def test_the_service_worker_stands_at_the_top_of_the_site(
 ) -> None:
     templates = lay(tmp_path, {"base.html": "", "assets/js/sw.js": "worker"})
     worked = plan(library, assets.load(templates), "", BUNDLE)
-    assert [file.data for file in worked.files if file.address == "/sw.js"] == [b"worker"]
+    assert [file.data for file in worked.files if file.address == "/sw.js"] == [b"worker\n"]
     assert not [file for file in planned.files if file.address == "/sw.js"]
 
 

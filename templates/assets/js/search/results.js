@@ -1,6 +1,6 @@
 // The rows of what was found, and the short answer above them.
 
-import { folderOf } from "./search-facets.js";
+import { folderOf } from "./facets.js";
 
 const own = document.documentElement.lang;
 const template = document.getElementById("result-template");

@@ -2,8 +2,8 @@
 // it. Finding is the matter of find.js, rows and answers of search-results.js.
 
 import { open } from "./find.js";
-import { facets } from "./search-facets.js";
-import { answering, row, showAnswer } from "./search-results.js";
+import { facets } from "./facets.js";
+import { answering, row, showAnswer } from "./results.js";
 
 const SHOWN_AT_ONCE = 20;
 const PATIENCE = 15000; // milliseconds until a search that does not answer is called broken
@@ -142,7 +142,7 @@ function count(n, all, q) {
 function note() {
   const { suggestion, understood } = last;
   const read = [
-    ...(understood?.names ?? []).filter(({ typed, name }) => typed !== name).map(({ typed, name }) => `${typed} → ${name}`),
+    ...(understood?.names ?? []).filter(({ typed, name }) => typed.toLowerCase() !== name.toLowerCase()).map(({ typed, name }) => `${typed} → ${name}`),
     ...(understood?.dates ?? []).map((date) => date.words),
   ];
   notes.replaceChildren();

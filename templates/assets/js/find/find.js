@@ -1,6 +1,7 @@
 // Finds pages: asks Pagefind for each thing that a query names, and ranks pages by how many of these
 // they hold, how rare each is and where it stands. Knows nothing of the page that shows the result.
 
+import { describe } from "./excerpt.js";
 import { exactly, latinWords, plain, understand } from "./query.js";
 import { unpack } from "./vocabulary.js";
 
@@ -161,7 +162,7 @@ function hit({ page, score, units }, all, index) {
     year: day.slice(0, 4), excerpt: "", marks: [], why: [...new Set(units.map(({ typed }) => typed))], answer: "", anchors: [], score,
   };
   shown.load = async () => {
-    const [{ describe }, text] = await Promise.all([import("./excerpt.js"), fragment(page, index)]);
+    const text = await fragment(page, index);
     return Object.assign(shown, describe(text, all, index.vocabulary, shown));
   };
   return shown;

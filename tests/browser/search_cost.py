@@ -1,0 +1,35 @@
+"""What a search costs a reader: requests and bytes from opening the search to its first results."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Response
+
+from tests.browser.reader import Reader
+
+TYPED = ("camp david", "when did north korea blow up the liaison office", "남북 통신연락선 복원")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """`bytes` are those of the answers' bodies, as a server without compression sends them."""
+
+    requests: int
+    bytes: int
+    addresses: tuple[str, ...]
+
+
+def cost_of_a_search(reader: Reader, address: str) -> Cost:
+    """Open the address in a fresh profile, and count until the results are there."""
+    page = reader.page()
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:  # Playwright cannot hold a method of a list
+        answers.append(answer)
+
+    page.on("response", note)
+    page.goto(reader.site.url(address), wait_until="commit")
+    page.wait_for_selector("ol#results[data-state=done] > li")
+    counted = tuple(answers)
+    sizes = [len(answer.body()) for answer in counted]
+    return Cost(len(counted), sum(sizes), tuple(urlsplit(answer.url).path for answer in counted))
