@@ -8,7 +8,6 @@ from generator.model.registry import Actor, EventKind, Outlet, Place, Source
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
-
 Synonyms = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Words for the same thing, by language (BCP 47) in named groups."""
 
