@@ -23,11 +23,14 @@ Latin = tuple[tuple[str, ...], str, str]
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """`name` is what readers call a record, '' for a group of synonyms; `forms` are all words."""
+    """`forms` are all words for it, no two of them alike to search; a record's name is the first.
+
+    `named` tells a record from a group of synonyms.
+    """
 
     token: str
-    name: str
     forms: tuple[str, ...]
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,9 @@ class Vocabulary:
         if _NATIVE.search(text):
             folded = fold(text)
             for at, letter in enumerate(folded):
-                for form, token in self.native.get(letter, ()):
-                    if folded.startswith(form, at):
-                        yield token
+                for written, found in self.native.get(letter, ()):
+                    if folded.startswith(written, at):
+                        yield found
 
 
 def token(id_: str) -> str:
@@ -70,6 +73,13 @@ def is_native(text: str) -> bool:
     return _NATIVE.search(text) is not None
 
 
+def compared(form: str) -> tuple[str, ...]:
+    """Return what makes two forms the same to search; empty where there is no letter in it."""
+    if is_native(form):
+        return (fold(form),)
+    return tuple(map(english.stem, english.words(form)))
+
+
 def vocabulary(library: Library) -> Vocabulary:
     """Gather the concepts of a library: its records that have names, and its synonyms."""
     concepts = (*_named(library), *_groups(library))
@@ -77,14 +87,13 @@ def vocabulary(library: Library) -> Vocabulary:
     native: dict[str, list[tuple[str, str]]] = {}
     for concept in concepts:
         for form in concept.forms:
+            stems = compared(form)
             if is_native(form):
-                folded = fold(form)
-                native.setdefault(folded[0], []).append((folded, concept.token))
-            elif words := english.words(form):
-                stems = tuple(map(english.stem, words))
-                joined = "".join(words)
-                capitals = joined if joined.isupper() and len(joined) <= _CAPITALS else ""
-                latin.setdefault(stems[0], []).append((stems, capitals, concept.token))
+                native.setdefault(stems[0][0], []).append((stems[0], concept.token))
+                continue
+            joined = "".join(english.words(form))
+            capitals = joined if joined.isupper() and len(joined) <= _CAPITALS else ""
+            latin.setdefault(stems[0], []).append((stems, capitals, concept.token))
     return Vocabulary(
         concepts,
         MappingProxyType({key: tuple(forms) for key, forms in latin.items()}),
@@ -101,17 +110,25 @@ def _named(library: Library) -> Iterator[Concept]:
     for term in library.terms.values():
         yield _concept(term.id, term.names)
     for thread in library.threads.values():
-        yield Concept(token(thread.id), thread.label, (thread.label,))
+        yield Concept(token(thread.id), (thread.label,), named=True)
 
 
 def _concept(id_: str, names: Names, short: Iterable[str] = ()) -> Concept:
-    forms = dict.fromkeys((names.main, *names.by_language.values(), *_flat(names.aliases), *short))
-    return Concept(token(id_), names.main, tuple(forms))
+    forms = (names.main, *names.by_language.values(), *_flat(names.aliases), *short)
+    return Concept(token(id_), _distinct(forms), named=True)
 
 
 def _groups(library: Library) -> Iterator[Concept]:
     for name, words in sorted(library.synonyms.items()):
-        yield Concept(token(f"word-{name}"), "", tuple(dict.fromkeys(_flat(words))))
+        yield Concept(token(f"word-{name}"), _distinct(_flat(words)))
+
+
+def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
+    first: dict[tuple[str, ...], str] = {}
+    for form in forms:
+        if alike := compared(form):
+            first.setdefault(alike, form)
+    return tuple(first.values())
 
 
 def _flat(by_language: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

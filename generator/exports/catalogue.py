@@ -4,10 +4,11 @@ Named after the fragments of the index it belongs to, so it can only be made onc
 """
 
 import json
-import os.path
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
+from generator.derive.vocabulary import Concept, token
 from generator.text.languages import english, korean
 from generator.views.catalogue import CatalogueView, EntryView
 
@@ -19,35 +20,42 @@ Column = list[str] | list[int]
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """What the index holds of one page: where it stands, and all words by which it is found."""
+    """What the index holds of one page: where it stands, its text, its terms in other scripts."""
 
     id: str
     address: str
-    words: str
+    text: str
+    terms: tuple[str, ...]
 
 
 def catalogue_json(view: CatalogueView, fragments: tuple[Fragment, ...]) -> bytes:
     """Return the file of a catalogue whose pages were indexed as these fragments."""
     ids = {fragment.address: fragment.id for fragment in fragments}
     entries = view.entries
-    latin, native = _words(fragment.words for fragment in fragments)
     rows = {entry.address: number for number, entry in enumerate(entries)}
     document = {
-        "concepts": [
-            [concept.token[1:-1], concept.name, "|".join(concept.forms)]
-            for concept in view.concepts
-        ],
+        "names": _forms(concept for concept in view.concepts if concept.named),
+        "synonyms": _forms(concept for concept in view.concepts if not concept.named),
         "english": {
-            "endings": " ".join(english.ENDINGS),
+            "endings": english.ENDINGS,
             "irregular": " ".join(f"{form}={word}" for form, word in english.IRREGULAR.items()),
-            "stops": " ".join(english.QUESTION_WORDS),
+            "stops": english.QUESTION_WORDS,
         },
-        "korean": " ".join(korean.ENDINGS),
-        "words": _shared(sorted(latin)),
-        "native": " ".join(_longest(native)),
+        "korean": korean.ENDINGS,
+        "words": _shared(sorted({word for one in fragments for word in _latin(one.text)})),
+        "native": " ".join(_longest({term for one in fragments for term in one.terms})),
         **_columns(entries, rows, [ids[entry.address] for entry in entries]),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _forms(concepts: Iterable[Concept]) -> list[str]:
+    """Write token and forms in a line; the token is '' where the first form spells it."""
+    lines = []
+    for concept in concepts:
+        spelt = token(concept.forms[0].lower().replace(" ", "-"))
+        lines.append("|".join(("" if concept.token == spelt else concept.token, *concept.forms)))
+    return lines
 
 
 def _columns(
@@ -106,17 +114,8 @@ def _in_36(number: int) -> str:
     return (_in_36(rest) if rest else "") + _DIGITS[digit]
 
 
-def _words(content: Iterable[str]) -> tuple[set[str], set[str]]:
-    """Return the Latin and the other words of the index; no tokens of concepts."""
-    latin: set[str] = set()
-    native: set[str] = set()
-    for text in content:
-        for word in text.split():
-            if word.isascii():
-                latin.update(part.lower() for part in english.words(word))
-            else:
-                native.add(word)
-    return latin, native
+def _latin(text: str) -> Iterator[str]:
+    return (word.lower() for word in english.words(text) if word.isascii())
 
 
 def _longest(words: Iterable[str]) -> list[str]:
@@ -134,7 +133,8 @@ def _shared(words: list[str]) -> str:
     packed = []
     before = ""
     for word in words:
-        same = min(len(os.path.commonprefix((before, word))), 35)
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        same = min(sum(1 for _ in pairs), len(_DIGITS) - 1)
         packed.append(_DIGITS[same] + word[same:])
         before = word
     return " ".join(packed)

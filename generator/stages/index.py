@@ -11,7 +11,7 @@ import json
 import subprocess
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from io import BufferedReader
 from typing import IO, Any, cast
@@ -78,13 +78,11 @@ def _fragments(files: Iterable[tuple[str, bytes]]) -> Iterator[Fragment]:
         if folder != "fragment":
             continue
         held = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
-        words = " ".join((held["content"], held["meta"].get("title", ""), *_native(held["meta"])))
-        yield Fragment(name.removesuffix(".pf_fragment"), held["url"], words)
-
-
-def _native(meta: Mapping[str, str]) -> Iterator[str]:
-    """Yield the words of the index alone that are in no Latin letters; the others are tokens."""
-    return (word for word in meta.get("names", "").split() if not word.isascii())
+        meta = held["meta"]
+        # What is written in Latin letters among the terms are tokens of concepts.
+        terms = tuple(term for term in meta.get("names", "").split() if not term.isascii())
+        text = f"{meta.get('title', '')} {held['content']}"
+        yield Fragment(name.removesuffix(".pf_fragment"), held["url"], text, terms)
 
 
 @contextlib.contextmanager

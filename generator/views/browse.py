@@ -10,11 +10,11 @@ from generator.views.edition import Edition
 
 @dataclass(frozen=True, slots=True)
 class ShelfView:
-    """Records of one kind under one heading; `more` leads to a page that says more of each."""
+    """Records of one kind under one heading, which leads to a page that says more of each."""
 
     anchor: str
     title: str
-    more: LinkView
+    href: str
     links: tuple[LinkView, ...]
 
 
@@ -49,8 +49,8 @@ def browse_view(edition: Edition) -> BrowseView:
 
 def _year(year: int, ids: tuple[str, ...], edition: Edition) -> ShelfView:
     """Return the events of a year in order of time."""
-    more = LinkView(edition.urls.href(urls.year(year)), f"{year} with dates and signs")
-    return ShelfView(f"year-{year}", str(year), more, links(ids, edition))
+    href = edition.urls.href(urls.year(year))
+    return ShelfView(f"year-{year}", str(year), href, links(ids, edition))
 
 
 def _shelf(
@@ -58,5 +58,5 @@ def _shelf(
 ) -> ShelfView:
     """Return the records of a kind by name."""
     named = sorted((edition.name(id_).casefold(), id_) for id_ in ids)
-    more = LinkView(edition.urls.href(address), f"{title}, with more of each")
-    return ShelfView(anchor, title, more, links(tuple(id_ for _, id_ in named), edition))
+    ids_by_name = tuple(id_ for _, id_ in named)
+    return ShelfView(anchor, title, edition.urls.href(address), links(ids_by_name, edition))

@@ -1,11 +1,11 @@
 """What the search page knows of every searchable page without opening it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.corroboration import Label, corroboration, parties_to
 from generator.derive.vocabulary import Concept
-from generator.model.library import Event
+from generator.model.library import Event, Library
 from generator.text.edtf import Edtf
 from generator.text.edtf_words import readable
 from generator.views.cards import tone
@@ -53,25 +53,32 @@ def entry(id_: str, edition: Edition) -> EntryView:
     library, address = edition.library, edition.address(id_)
     if id_ in library.events:
         return _event(library.events[id_], address, edition)
+    shown = EntryView(address, edition.name(id_), _type(id_, library))
     if id_ in library.questions:
         question = library.questions[id_]
         answers = tuple(edition.address(answer) for answer in question.answers)
-        return EntryView(
-            address, question.title, "question", threads=question.threads, answers=answers
-        )
+        return replace(shown, threads=question.threads, answers=answers)
     if id_ in library.commitments:
         promise = library.commitments[id_]
-        actors = (*promise.by, *promise.to)
-        made = library.events[promise.made]
-        return EntryView(address, promise.title, "promise", threads=made.threads, actors=actors)
-    if id_ in library.threads:
-        return EntryView(address, library.threads[id_].title, "thread", threads=(id_,))
+        threads = library.events[promise.made].threads
+        return replace(shown, threads=threads, actors=(*promise.by, *promise.to))
+    own = (id_,)
+    threads = own if id_ in library.threads else ()
+    return replace(shown, threads=threads, actors=own if id_ in library.actors else ())
+
+
+def _type(id_: str, library: Library) -> str:
     if id_ in library.actors:
-        actor = library.actors[id_]
-        return EntryView(address, actor.names.main, actor.type, actors=(id_,))
+        return library.actors[id_].type
     if id_ in library.terms:
-        return EntryView(address, edition.name(id_), library.terms[id_].type.replace("-", " "))
-    return EntryView(address, edition.name(id_), "report" if id_ in library.reports else "page")
+        return library.terms[id_].type.replace("-", " ")
+    named = (
+        ("question", library.questions),
+        ("promise", library.commitments),
+        ("thread", library.threads),
+        ("report", library.reports),
+    )
+    return next((name for name, records in named if id_ in records), "page")
 
 
 def _event(event: Event, address: str, edition: Edition) -> EntryView:

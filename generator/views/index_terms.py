@@ -60,19 +60,17 @@ def _told(id_: str, edition: Edition) -> _Told:
     if id_ in library.questions:
         question = library.questions[id_]
         return _Told((question.title, *question.asked), question.threads, question.body)
-    if id_ in library.actors:
-        return _Told((library.actors[id_].names.main,), (id_,), library.actors[id_].body)
-    if id_ in library.terms:
-        term = library.terms[id_]
-        return _Told((term.names.main,), (id_, *term.parties), term.body)
     if id_ in library.commitments:
         promise = library.commitments[id_]
         return _Told((promise.title,), (*promise.by, *promise.to), promise.body)
-    if id_ in library.threads:
-        thread = library.threads[id_]
-        return _Told((thread.title, thread.label), (id_,), thread.body)
+    title = (edition.name(id_),)
+    if id_ in library.terms:
+        return _Told(title, (id_, *library.terms[id_].parties), library.terms[id_].body)
+    named = library.actors.get(id_) or library.threads.get(id_)
+    if named:
+        return _Told(title, (id_,), named.body)
     page = library.reports.get(id_) or library.pages[id_]
-    return _Told((page.title,), (), page.body)
+    return _Told(title, (), page.body)
 
 
 def _of_event(event: Event, edition: Edition) -> _Told:

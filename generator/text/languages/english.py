@@ -5,7 +5,7 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
 _INNER = re.compile(r"['’]s\b|(?<=[^\W_])['’.](?=[^\W_])")
-_LATIN = re.compile(r"[a-z0-9]+")
+_STEMMED = re.compile(r"(?!\d+$)[a-z0-9]{4,}")
 
 IRREGULAR = {
     form: word
@@ -47,164 +47,26 @@ IRREGULAR = {
 }
 """Forms that no rule reaches; the search page is given the same list."""
 
-ENDINGS = [
-    "isations",
-    "izations",
-    "isation",
-    "ization",
-    "ations",
-    "ation",
-    "ements",
-    "ement",
-    "ments",
-    "ment",
-    "ingly",
-    "ising",
-    "izing",
-    "ised",
-    "ized",
-    "ises",
-    "izes",
-    "ions",
-    "ion",
-    "ings",
-    "ing",
-    "edly",
-    "ed",
-    "ers",
-    "ies",
-    "ise",
-    "ize",
-    "es",
-    "er",
-    "ly",
-    "s",
-    "e",
-    "y",
-]
+ENDINGS = (
+    "isations izations isation ization ations ation ements ement ments ment ingly ising izing ised"
+    " ized ises izes ions ion ings ing edly ed ers ies ise ize es er ly s e y"
+)
 """Longest first; what is left must keep three letters and a vowel."""
 
-QUESTION_WORDS = [
-    "a",
-    "about",
-    "after",
-    "again",
-    "all",
-    "also",
-    "am",
-    "an",
-    "and",
-    "any",
-    "are",
-    "as",
-    "at",
-    "be",
-    "been",
-    "before",
-    "being",
-    "between",
-    "but",
-    "by",
-    "can",
-    "could",
-    "did",
-    "do",
-    "does",
-    "done",
-    "during",
-    "each",
-    "ever",
-    "exactly",
-    "for",
-    "from",
-    "get",
-    "give",
-    "had",
-    "happen",
-    "happened",
-    "happening",
-    "has",
-    "have",
-    "he",
-    "her",
-    "him",
-    "his",
-    "how",
-    "i",
-    "if",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "kind",
-    "know",
-    "latest",
-    "long",
-    "many",
-    "me",
-    "mean",
-    "means",
-    "much",
-    "my",
-    "not",
-    "now",
-    "of",
-    "off",
-    "on",
-    "one",
-    "or",
-    "other",
-    "our",
-    "out",
-    "over",
-    "please",
-    "really",
-    "say",
-    "says",
-    "she",
-    "should",
-    "since",
-    "so",
-    "some",
-    "such",
-    "tell",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "to",
-    "under",
-    "until",
-    "up",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "would",
-    "you",
-    "your",
-]
+QUESTION_WORDS = (
+    "a about after again all also am an and any are as at be been before being between but by can"
+    " could did do does done during each ever exactly for from get give had happen happened"
+    " happening has have he her him his how i if in into is it its kind know latest long many me"
+    " mean means much my not now of off on one or other our out over please really say says she"
+    " should since so some such tell than that the their them then there these they this those to"
+    " under until up was we were what when where whether which while who whom whose why will with"
+    " would you your"
+)
 """What only makes words a question."""
-_VOWEL = re.compile("[aeiouy]")
+
+_ENDINGS = tuple(ENDINGS.split())
+_LEFT = re.compile(r"(?=...).*[aeiouy]")
+_DOUBLED = re.compile(r"^(..+)(.)\2$")  # stopp(ing) is stop, but see is see
 
 
 def words(text: str) -> list[str]:
@@ -218,10 +80,10 @@ def stem(word: str) -> str:
     """Return what the forms of a word share; cruder than a dictionary, alike for text and query."""
     lower = word.lower()
     lower = IRREGULAR.get(lower, lower)
-    if not _LATIN.fullmatch(lower) or lower.isdigit() or len(lower) < 4:
+    if not _STEMMED.fullmatch(lower):
         return lower
-    for ending in ENDINGS:
+    for ending in _ENDINGS:
         rest = lower.removesuffix(ending)
-        if rest != lower and len(rest) > 2 and _VOWEL.search(rest):
-            return rest[:-1] if len(rest) > 3 and rest[-1] == rest[-2] else rest
-    return lower[:-1] if lower[-1] == lower[-2] and len(lower) > 4 else lower
+        if rest != lower and _LEFT.match(rest):
+            return _DOUBLED.sub(r"\1\2", rest)
+    return _DOUBLED.sub(r"\1\2", lower)

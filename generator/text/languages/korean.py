@@ -1,7 +1,7 @@
 """Korean words as search compares them: particles off, parts of compounds, both orthographies.
 
-North and South write the same word differently where it begins with ㄹ or ㄴ (련락 and 연락, 로동
-and 노동); `fold` writes both one way, wherever the syllable stands, because compounds move it inside.
+North and South write a word differently where it begins with ㄹ or ㄴ (련락 and 연락, 로동 and
+노동); `fold` writes both one way, wherever the syllable stands, because compounds move it inside.
 """
 
 import re
@@ -12,97 +12,17 @@ _FIRST, _PER_INITIAL, _PER_VOWEL = 0xAC00, 588, 28
 _N, _R, _NONE = 2, 5, 11
 _Y_VOWELS = frozenset((2, 3, 6, 7, 12, 17, 20))
 
-ENDINGS = sorted(
-    [
-        "했습니까",
-        "했나요",
-        "했는가",
-        "했던",
-        "했나",
-        "했다",
-        "했을까",
-        "했지",
-        "하나요",
-        "하는가",
-        "하는",
-        "하기로",
-        "하기",
-        "하고",
-        "하며",
-        "하면",
-        "하자",
-        "하다",
-        "한다",
-        "할까",
-        "해서",
-        "해야",
-        "됐나요",
-        "됐나",
-        "됐다",
-        "되었나요",
-        "되었나",
-        "되었다",
-        "되나요",
-        "되는",
-        "된다",
-        "인가요",
-        "인가",
-        "이었나",
-        "이란",
-        "이라는",
-        "이라고",
-        "입니까",
-        "이다",
-        "에서는",
-        "에서의",
-        "에서",
-        "에게서",
-        "에게",
-        "에는",
-        "에도",
-        "에",
-        "으로는",
-        "으로의",
-        "으로",
-        "로는",
-        "로의",
-        "로",
-        "과의",
-        "와의",
-        "과",
-        "와",
-        "까지",
-        "부터",
-        "보다",
-        "처럼",
-        "만에",
-        "만",
-        "도",
-        "은",
-        "는",
-        "이",
-        "가",
-        "을",
-        "를",
-        "의",
-        "께서",
-        "한테",
-        "간의",
-        "간",
-        "들의",
-        "들이",
-        "들은",
-        "들을",
-        "들",
-        "후에",
-        "후",
-        "뒤에",
-        "때",
-    ],
-    key=len,
-    reverse=True,
+ENDINGS = (
+    "했습니까 되었나요 했나요 했는가 했을까 하나요 하는가 하기로 됐나요 되었나 되었다"
+    " 되나요 인가요 이었나 이라는 이라고 입니까 에서는 에서의 에게서 으로는 으로의"
+    " 했던 했나 했다 했지 하는 하기 하고 하며 하면 하자 하다 한다 할까 해서 해야 됐나 됐다"
+    " 되는 된다 인가 이란 이다 에서 에게 에는 에도 으로 로는 로의 과의 와의 까지 부터 보다"
+    " 처럼 만에 께서 한테 간의 들의 들이 들은 들을 후에 뒤에"
+    " 에 로 과 와 만 도 은 는 이 가 을 를 의 간 들 후 때"
 )
 """What may follow a noun, longest first: verb forms of 하다 and 되다, and particles."""
+
+_ENDINGS = tuple(ENDINGS.split())
 
 
 def fold(text: str) -> str:
@@ -126,7 +46,7 @@ def _folded(letter: str) -> str:
 
 def bare(word: str) -> str:
     """Return a word without its particle or verb ending, if two syllables remain."""
-    for ending in ENDINGS:
+    for ending in _ENDINGS:
         if len(word) - len(ending) > 1 and word.endswith(ending):
             return word.removesuffix(ending)
     return word

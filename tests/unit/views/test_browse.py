@@ -15,7 +15,7 @@ def test_events_stand_by_year_in_order_of_time() -> None:
         "/repo/events/2021-03-01-bridge-shut/",
         "/repo/events/2021-05-01-bridge-open/",
     ]
-    assert year.more.href == "/repo/timeline/2021/"
+    assert year.href == "/repo/timeline/2021/"
 
 
 def test_other_records_stand_by_name_whatever_their_case() -> None:

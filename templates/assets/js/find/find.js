@@ -2,8 +2,7 @@
 // they hold, how rare each is and where it stands. Knows nothing of the page that shows the result.
 
 import { describe } from "./excerpt.js";
-import { exactly, latinWords, plain, understand } from "./query.js";
-import { unpack } from "./vocabulary.js";
+import { exactly, latinWords, plain, understand, unpack } from "./query.js";
 
 const TYPE_WEIGHT = { event: 1, question: 1, thread: 0.75, promise: 0.7, report: 0.5, page: 0.5 };
 const OTHER_WEIGHT = 0.7;
@@ -15,10 +14,10 @@ const CHECKED = 200; // pages read whole for a phrase; hardly anyone looks furth
 export async function open(bundle, vocabularyUrl) {
   const [engine, data] = await Promise.all([engineOf(bundle), json(vocabularyUrl)]);
   const vocabulary = unpack(data);
-  for (const page of vocabulary.pages) page.stems = latinWords(page.title, vocabulary.english).map(({ stem }) => stem);
-  const site = new URL("../../", bundle).pathname;
-  const byId = new Map(vocabulary.pages.map((page) => [page.id, page]));
-  return { find: (text, { signal } = {}) => find({ engine, vocabulary, bundle, site, byId }, text, signal) };
+  const pages = pagesOf(data, vocabulary.english);
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const index = { engine, vocabulary, pages, byId, bundle, site: new URL("../../", bundle).pathname };
+  return { find: (text, { signal } = {}) => find(index, text, signal) };
 }
 
 async function json(address) {
@@ -27,11 +26,27 @@ async function json(address) {
   return answer.json();
 }
 
+// Without its worker Pagefind is one request and 12 KB lighter; searching takes milliseconds.
 async function engineOf(bundle) {
-  const engine = await import(new URL("pagefind.js", bundle));
-  await engine.options({ noWorker: true, ranking: { pageLength: 0.1 } });
+  const { createInstance } = await import(new URL("pagefind.js", bundle));
+  const engine = createInstance({ noWorker: true, ranking: { pageLength: 0.1 } });
   await engine.init();
   return engine;
+}
+
+// Columns become rows; `day` is the first of several, `date` words where days say too much.
+function pagesOf({ pages, types, kinds, labels, threads, actors, dates, paths, titles, answers }, english) {
+  const named = (list, names) => (list ? list.split(",").map((number) => names[parseInt(number, 36)]) : []);
+  return pages.ids.map((id, at) => {
+    const [day, until = day] = pages.days[at].split("/");
+    const [kind, tone] = kinds[pages.kinds[at]];
+    const title = titles?.[at] ?? "";
+    return {
+      at, id, title, day, until, kind, tone, path: paths?.[at], type: types[pages.types[at]], label: labels[pages.labels[at]],
+      date: dates[at], threads: named(pages.threads[at], threads), actors: named(pages.actors[at], actors),
+      answers: answers[at] ?? [], stems: latinWords(title, english).map(({ stem }) => stem),
+    };
+  });
 }
 
 async function find(index, text, signal) {
@@ -40,7 +55,7 @@ async function find(index, text, signal) {
   const units = [...phrases, ...query.units, ...query.dates.map((date) => ({ date, typed: date.words, weight: 1.2 }))];
   await Promise.all(units.map(async (unit) => (unit.pages = await pagesWith(unit, index))));
   signal?.throwIfAborted();
-  let ranked = rank(units, index.vocabulary.pages);
+  let ranked = rank(units, index.pages);
   for (const { pages } of phrases) ranked = ranked.filter(({ page }) => pages.has(page.at));
   if (phrases.length) ranked = await holding(ranked, phrases, index);
   signal?.throwIfAborted();
@@ -55,8 +70,8 @@ async function find(index, text, signal) {
 
 // How much each page has of a unit, by the page's place in the catalogue.
 async function pagesWith(unit, index) {
-  if (unit.date) return dated(unit.date, index.vocabulary.pages);
-  const terms = unit.tokens?.map((token) => `q${token}q`) ?? [unit.term];
+  if (unit.date) return dated(unit.date, index.pages);
+  const terms = unit.tokens ?? [unit.term];
   const answers = await Promise.all(terms.map((term) => index.engine.search(term)));
   const found = new Map();
   for (const { results } of answers) {
@@ -69,8 +84,7 @@ async function pagesWith(unit, index) {
   }
   // Pagefind says "nothing found" also when a part of its index cannot be fetched, as after the
   // site was published anew under an open page.
-  if (!found.size && (unit.tokens || index.vocabulary.indexed(unit.term))) await proveIndexIsThere(index);
-  if (unit.unknown && found.size) for (const [at, share] of found) found.set(at, share / 3);
+  if (!found.size && (unit.tokens || index.vocabulary.words.has(unit.term))) await proveIndexIsThere(index);
   return found;
 }
 
@@ -83,11 +97,12 @@ function standing(fields, times) {
   return times ? Math.min(0.45 + 0.1 * times, 0.75) : MENTIONED;
 }
 
-function dated({ from, to, years }, pages) {
+// Events by their days; other pages by a year in their title, which says less than a day or month.
+function dated({ from, to, years, whole }, pages) {
   const found = new Map();
   for (const { at, day, until, stems } of pages) {
     if (day && day <= to && until >= from) found.set(at, ABOUT);
-    else if (!day && years.some((year) => stems.includes(year))) found.set(at, ABOUT);
+    else if (!day && years.some((year) => stems.includes(year))) found.set(at, whole ? ABOUT : MENTIONED);
     else if (day && near(day, from, to)) found.set(at, 0.3);
   }
   return found;
@@ -158,7 +173,7 @@ async function holding(ranked, phrases, index) {
 function hit({ page, score, units }, all, index) {
   const { path, title, type, day, kind, tone, label, threads, actors } = page;
   const shown = {
-    url: index.site + path, title, type, date: page.date || inWords(day), day, kind, tone, label, threads, actors,
+    url: index.site + path, title, type, date: page.date ?? inWords(day), day, kind, tone, label, threads, actors,
     year: day.slice(0, 4), excerpt: "", marks: [], why: [...new Set(units.map(({ typed }) => typed))], answer: "", anchors: [], score,
   };
   shown.load = async () => {

@@ -1,47 +1,108 @@
 // Knows what a reader's query asks for: phrases in quotation marks, dates, things by any of their
-// names (concepts of the vocabulary), and the words that are left. Asks no index.
+// names, and the words that are left. The vocabulary comes from the generator; no index is asked.
 
 // The same word in quotation marks of any kind: "…", “…”, „…“, «…», 「…」.
 const PHRASE = /["“”„«「『]([^"“”„«»「」『』]+)["“”«»」』]/gu;
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const SEASONS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12, 봄: 3, 여름: 6, 가을: 9, 겨울: 12, 春: 3, 夏: 6, 秋: 9, 冬: 12 };
-const NATIVE = /[가-힣々一-鿿ァ-ヺー]/u;
+const LETTER = /[가-힣々一-鿿ァ-ヺーぁ-ん]/u;
 const RUNS = /[가-힣]+|[々一-鿿]{2,}|[ァ-ヺー]{2,}/gu;
-const Y_VOWELS = new Set([2, 3, 6, 7, 12, 17, 20]);
-// As generator/text/languages/english.py does it: the same stems for text and query.
-export function stem(word, english) {
-  const lower = english.irregular[word] ?? word;
-  if (!/^[a-z0-9]{4,}$/.test(lower) || /^\d+$/.test(lower)) return lower;
-  for (const ending of english.endings) {
-    const rest = lower.slice(0, -ending.length);
-    if (lower.endsWith(ending) && rest.length > 2 && /[aeiouy]/.test(rest)) {
-      return rest.length > 3 && rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest;
-    }
-  }
-  return lower.at(-1) === lower.at(-2) && lower.length > 4 ? lower.slice(0, -1) : lower;
+const Y_VOWELS = [2, 3, 6, 7, 12, 17, 20];
+
+// As english.py of the generator does it: the same stems for text and query.
+function stem(word, { irregular, endings }) {
+  const lower = irregular[word] ?? word;
+  if (!/^(?!\d+$)[a-z0-9]{4,}$/.test(lower)) return lower;
+  const ending = endings.find((one) => lower.endsWith(one) && /^(?=...).*[aeiouy]/.test(lower.slice(0, -one.length)));
+  return (ending ? lower.slice(0, -ending.length) : lower).replace(/^(..+)(.)\2$/, "$1$2");
 }
 
-// As generator/text/languages/korean.py does it: both orthographies one way.
+// As korean.py does it: both orthographies one way.
 export function fold(text) {
   return text.normalize("NFKC").replace(/[가-힣]/gu, (letter) => {
     const place = letter.charCodeAt(0) - 0xac00;
-    let initial = Math.floor(place / 588);
+    const [initial, rest] = [Math.floor(place / 588), place % 588];
     if (initial !== 2 && initial !== 5) return letter;
-    if (Y_VOWELS.has(Math.floor((place % 588) / 28))) initial = 11;
-    else if (initial === 5) initial = 2;
-    return String.fromCharCode(0xac00 + initial * 588 + (place % 588));
+    const folded = Y_VOWELS.includes(Math.floor(rest / 28)) ? 11 : 2;
+    return String.fromCharCode(0xac00 + folded * 588 + rest);
   });
 }
 
-// Latin words with their places: accents off, "U.S." and "Kim's" one word each.
+// Words in Latin letters: accents off, "U.S." and "Kim's" one word each.
 export function latinWords(text, english) {
-  const clear = text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
-  const joined = clear.replace(/['’]s\b|(?<=[a-z0-9])['’.](?=[a-z0-9])/g, (cut) => "\u200b".repeat(cut.length));
-  return [...joined.matchAll(/[a-z0-9\u200b]+/g)].map(({ 0: typed, index }) => {
-    const word = typed.replaceAll("\u200b", "");
-    return { word, stem: stem(word, english), at: index, end: index + typed.length };
-  });
+  const clear = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = clear.replace(/['’]s\b|(?<=[a-z0-9])['’.](?=[a-z0-9])/g, "").match(/[a-z0-9]+/g) ?? [];
+  return words.map((word) => ({ word, stem: stem(word, english) }));
 }
+
+// --- the vocabulary --------------------------------------------------------------------------
+
+export function unpack({ english, korean, names, synonyms, words: packed, native: terms }) {
+  const rules = {
+    endings: english.endings.split(" "),
+    irregular: Object.fromEntries(english.irregular.split(" ").map((pair) => pair.split("="))),
+    stops: new Set(english.stops.split(" ")),
+  };
+  const [latin, native, stems] = [new Map(), new Map(), new Set()];
+  let before = "";
+  // Each word gives the number of letters that it shares with the one before, and the rest.
+  const words = new Set(packed.split(" ").map((word) => (before = before.slice(0, parseInt(word[0], 36)) + word.slice(1))));
+  const correct = new Set(words);
+  const add = (map, key, form) => {
+    if (!map.has(key)) map.set(key, []);
+    const known = map.get(key).find(({ text }) => text === form.text);
+    if (known) known.tokens.push(...form.tokens);
+    else map.get(key).push(form);
+  };
+  const concept = (line, named) => {
+    const [given, ...forms] = line.split("|");
+    const tokens = [given || `q${forms[0].toLowerCase().replace(/[ -]/g, "")}q`];
+    for (const form of forms) {
+      const about = { tokens, name: named ? forms[0] : "" };
+      if (LETTER.test(form)) {
+        const text = fold(form).replace(/\s/g, "");
+        add(native, text[0], { text, ...about, tokens: [...tokens] });
+        continue;
+      }
+      const parts = latinWords(form, rules);
+      const text = parts.map((part) => part.stem).join(" ");
+      add(latin, parts[0].stem, { text, stems: text.split(" "), ...about, tokens: [...tokens] });
+      for (const { word } of parts) correct.add(word);
+    }
+  };
+  for (const line of names) concept(line, true);
+  for (const line of synonyms) concept(line, false);
+  for (const forms of [...latin.values(), ...native.values()]) forms.sort((one, other) => other.text.length - one.text.length);
+  for (const word of correct) stems.add(stem(word, rules));
+  return { english: rules, endings: korean.split(" ").map(fold), latin, native, terms, words, stems, correct };
+}
+
+// The word that fewest slips of the pen lead to; the first letter is hardly ever wrong.
+function nearest(typed, words) {
+  const allowed = typed.length < 6 ? 1 : 2;
+  let [best, least] = ["", allowed + 0.7];
+  for (const word of words) {
+    const longer = Math.abs(word.length - typed.length);
+    if (word.length < 3 || longer > allowed) continue;
+    const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + longer / 10;
+    if (cost < least) [best, least] = [word, cost];
+  }
+  return best;
+}
+
+// Damerau's distance: letters left out, put in, changed or swapped with their neighbour.
+function slips(one, other) {
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + Number(one[i - 1] !== other[j - 1]));
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
+
+// --- the query -------------------------------------------------------------------------------
 
 export function understand(text, vocabulary) {
   const phrases = [];
@@ -50,150 +111,131 @@ export function understand(text, vocabulary) {
     return " ";
   });
   const { dates, left } = datesIn(rest);
-  const { units: foreign, left: latin } = nativeUnits(left, vocabulary);
-  const { units, suggestion } = latinUnits(latin, vocabulary, text);
-  return { phrases: phrases.filter(Boolean), dates, units: distinct([...foreign, ...units]), suggestion };
+  const foreign = nativeUnits(left, vocabulary);
+  const { units, suggestion } = latinUnits(left, vocabulary, text);
+  const keys = new Set();
+  const isNew = ({ term, tokens = [] }) => keys.size < keys.add(term ?? tokens.join()).size;
+  return { phrases: phrases.filter(Boolean), dates, units: [...foreign, ...units].filter(isNew), suggestion };
 }
 
-function distinct(units) {
-  const seen = new Set();
-  return units.filter((unit) => {
-    const key = [unit.term, ...(unit.tokens ?? [])].join();
-    return !seen.has(key) && seen.add(key);
-  });
+function latinUnits(text, { english, latin, words: indexed, stems, correct }, whole) {
+  const words = latinWords(text, english);
+  let suggestion = whole;
+  for (const found of words) {
+    const { word } = found;
+    if (word.length < 4 || /\d/.test(word) || english.stops.has(word) || stems.has(found.stem)) continue;
+    const better = nearest(word, correct);
+    if (!better) continue;
+    suggestion = suggestion.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), better);
+    Object.assign(found, { word: better, stem: stem(better, english) });
+  }
+  const isStop = ({ word }) => english.stops.has(word);
+  const telling = !words.every(isStop);
+  const units = [];
+  for (let at = 0; at < words.length; ) {
+    const { word, stem: first } = words[at];
+    const left_out = telling && isStop(words[at]);
+    const fits = (form) => form.stems.every((one, n) => words[at + n]?.stem === one) && (form.stems.length > 1 || !left_out);
+    const form = latin.get(first)?.find(fits);
+    const length = form?.stems.length ?? 1;
+    const typed = words.slice(at, at + length).map((one) => one.word).join(" ");
+    if (form) units.push({ ...form, typed, weight: 1 });
+    else if (!left_out) units.push({ term: word, typed, stems: [first], weight: indexed.has(word) || stems.has(first) ? 1 : 0.4 });
+    at += length;
+  }
+  return { units, suggestion: suggestion === whole ? "" : suggestion };
+}
+
+// Korean and Japanese: the longest name at each place, wherever words begin.
+function nativeUnits(text, { native, terms, endings }) {
+  const units = [];
+  const folded = fold(text);
+  let rest = "";
+  for (let at = 0; at < folded.length; ) {
+    let end = 0;
+    const form = native.get(folded[at])?.find(({ text: written }) => (end = endOf(written, folded, at)));
+    if (!form) {
+      rest += folded[at++];
+      continue;
+    }
+    units.push({ ...form, typed: folded.slice(at, end), weight: 1 });
+    rest += " ";
+    const after = folded.slice(end).match(/^[가-힣]+/)?.[0];
+    at = end + (endings.includes(after) ? after.length : 0);
+  }
+  return [...units, ...(rest.match(RUNS) ?? []).flatMap((run) => pieces(bare(run, endings), terms))];
+}
+
+function bare(run, endings) {
+  const ending = endings.find((one) => run.length - one.length > 1 && run.endsWith(one));
+  return ending ? run.slice(0, -ending.length) : run;
+}
+
+// A name may be typed with other spaces than ours; one letter alone must stand alone.
+function endOf(name, text, start) {
+  let at = start;
+  for (const letter of name) {
+    while (at > start && text[at] === " ") at++;
+    if (text[at++] !== letter) return 0;
+  }
+  return name.length > 1 || !(LETTER.test(text[start - 1] ?? "") || LETTER.test(text[at] ?? "")) ? at : 0;
+}
+
+// What no name explains is sought by the longest pieces that the index has.
+function pieces(run, terms) {
+  const found = [];
+  for (let at = 0; at < run.length - 1; ) {
+    let end = run.length;
+    while (end > at + 1 && !terms.includes(run.slice(at, end))) end--;
+    const term = run.slice(at, end);
+    if (term.length > 1) found.push({ term, typed: term, weight: term === run ? 1 : term.length > 2 ? 0.7 : 0.4 });
+    at = Math.max(end, at + 1);
+  }
+  return found;
 }
 
 // --- dates -----------------------------------------------------------------------------------
 
-const DATES = [
-  [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/g, (m) => [m[1], m[2], m[3]]],
-  [/(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월])?\s*(?:(\d{1,2})\s*[日일])?(봄|여름|가을|겨울|[春夏秋冬])?/g, (m) => [m[1], m[2] ?? SEASONS[m[4]], m[3], m[4]]],
-  [/\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})\b/gi, (m) => [m[3], month(m[2]), m[1]]],
-  [/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/gi, (m) => [m[3], month(m[1]), m[2]]],
-  [/\b([a-z]{3,9})\.?,?(?: of)? (\d{4})\b/gi, (m) => [m[2], month(m[1]) ?? SEASONS[m[1].toLowerCase()], null, SEASONS[m[1].toLowerCase()]]],
-  [/(?<!\d)(1[5-9]\d\d|20\d\d)\s*(?:-|–|to|and|から|부터|에서|~|〜)\s*((?:1[5-9]|20)\d\d)(?!\d)/g, (m) => [m[1], null, null, null, m[2]]],
-  [/(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/g, (m) => [m[1]]],
-];
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const SEASONS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12, 봄: 3, 여름: 6, 가을: 9, 겨울: 12, 春: 3, 夏: 6, 秋: 9, 冬: 12 };
+const YEAR = "(?<!\\d)(?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)";
+const NAMED =
+  "\\b(?<named>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\\b\\.?";
+const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const FORMS = [
+  `${YEAR}[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})`,
+  `${YEAR}\\s*[年년]\\s*(?:(?<month>\\d{1,2})\\s*[月월]\\s*(?:(?<day>\\d{1,2})\\s*[日일])?|(?<named>봄|여름|가을|겨울|[春夏秋冬]))?`,
+  `${DAY}(?: of)? ${NAMED},? ${YEAR}`,
+  `${NAMED} ${DAY},? ${YEAR}`,
+  `${NAMED},?(?: of)? ${YEAR}`,
+  `${YEAR},? ${NAMED}`,
+  `${YEAR}\\s*(?:-|–|to|and|から|부터|에서|~|〜)\\s*(?<until>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`,
+  YEAR,
+].map((form) => new RegExp(form, "gi"));
 
-function month(word) {
-  const number = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
-  const names = /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/i;
-  return names.test(word) ? number : undefined;
-}
-
-export function datesIn(text) {
+function datesIn(text) {
   const dates = [];
   let left = text;
-  for (const [pattern, parts] of DATES) {
-    left = left.replace(pattern, (...match) => {
-      const [year, monthOrNone, day, season, until] = parts(match);
-      const named = /[a-z]{3}/i.test(match[0]);
-      if (named && !monthOrNone) return match[0];
-      dates.push(span(year, monthOrNone, day, season, until, match[0].trim()));
+  for (const form of FORMS) {
+    left = left.replace(form, (...match) => {
+      dates.push(span(match.at(-1), match[0].trim()));
       return " ";
     });
   }
   return { dates, left };
 }
 
-function span(year, month, day, season, until, words) {
-  const first = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const last = until
-    ? new Date(Date.UTC(until, 11, 31))
-    : day
-      ? first
-      : new Date(Date.UTC(year, season ? month + 2 : (month ?? 12), 0));
-  const iso = (date) => date.toISOString().slice(0, 10);
-  return { from: iso(first), to: iso(last), words, years: [year, until].filter(Boolean) };
+function span({ year, month, day, named = "", until }, words) {
+  const season = SEASONS[named.toLowerCase()];
+  const first = month ?? season ?? (MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1 || undefined);
+  const last = season ? season + 2 : (first ?? 12);
+  const iso = (...parts) => new Date(Date.UTC(...parts)).toISOString().slice(0, 10);
+  const from = iso(year, (first ?? 1) - 1, day ?? 1);
+  const to = until ? iso(until, 12, 0) : day ? from : iso(year, last, 0);
+  return { from, to, words, years: [year, until].filter(Boolean), whole: !first };
 }
 
-// --- Korean and Japanese ---------------------------------------------------------------------
-
-function nativeUnits(text, { native, bare, knownNative }) {
-  const units = [];
-  let left = "";
-  let rest = "";
-  const folded = fold(text);
-  for (let at = 0; at < folded.length; ) {
-    const found = native.get(folded[at])?.map((form) => [form, formEnd(folded, at, form.text)]).find(([, end]) => end);
-    if (!found) {
-      const letter = folded[at++];
-      if (NATIVE.test(letter) || /[ぁ-ん]/.test(letter)) {
-        rest += letter;
-        left += " ";
-      } else {
-        rest += " ";
-        left += letter;
-      }
-      continue;
-    }
-    const [form, end] = found;
-    units.push({ tokens: form.tokens, typed: text.slice(at, end), name: form.name, weight: 1 });
-    rest += "\n";
-    left += " ";
-    at = end;
-    if (/[가-힣]/.test(folded[at - 1])) at += bare.after(folded.slice(at));
-  }
-  for (const [run] of rest.matchAll(RUNS)) units.push(...nativeTerms(run, bare, knownNative));
-  return { units, left };
-}
-
-// A form may be typed with other spaces than ours; one letter alone must stand alone.
-function formEnd(text, start, form) {
-  let at = start;
-  for (const letter of form) {
-    while (at > start && text[at] === " ") at++;
-    if (text[at] !== letter) return 0;
-    at++;
-  }
-  const alone = form.length > 1 || !(NATIVE.test(text[start - 1] ?? " ") || NATIVE.test(text[at] ?? " "));
-  return alone ? at : 0;
-}
-
-// What no form explains is sought as it stands, or else by the longest pieces that the index has.
-function nativeTerms(run, bare, known) {
-  const word = /[가-힣]/.test(run) ? bare.word(run) : run;
-  if (word.length < 2) return [];
-  const pieces = [];
-  for (let at = 0; at < word.length - 1; ) {
-    let end = word.length;
-    while (end > at + 1 && !known.includes(word.slice(at, end))) end--;
-    if (end > at + 1) pieces.push(word.slice(at, end));
-    at = Math.max(end, at + 1);
-  }
-  return pieces.map((term) => ({ term, typed: term, weight: term.length > 2 || term === word ? 0.8 : 0.4 }));
-}
-
-// --- Latin letters ---------------------------------------------------------------------------
-
-function latinUnits(text, vocabulary, whole) {
-  const { english, latin } = vocabulary;
-  const words = latinWords(text, english);
-  let suggestion = whole;
-  for (const word of words) {
-    if (english.stops.has(word.word) || vocabulary.knows(word)) continue;
-    const better = vocabulary.nearest(word.word);
-    if (!better) continue;
-    suggestion = suggestion.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.word}(?![\\p{L}\\p{N}])`, "iu"), better);
-    Object.assign(word, { typed: word.word, word: better, stem: stem(better, english) });
-  }
-  const telling = words.some(({ word }) => !english.stops.has(word));
-  const units = [];
-  for (let at = 0; at < words.length; ) {
-    const { word, stem: first } = words[at];
-    const isStop = telling && english.stops.has(word);
-    const form = latin
-      .get(first)
-      ?.find(({ stems }) => (stems.length > 1 || !isStop) && stems.every((one, n) => words[at + n]?.stem === one));
-    const span = words.slice(at, at + (form?.stems.length ?? 1));
-    const typed = span.map((one) => one.word).join(" ");
-    if (form) units.push({ tokens: form.tokens, typed, name: form.name, stems: form.stems, weight: 1 });
-    else if (!isStop && vocabulary.knows(words[at])) units.push({ term: word, typed, stems: [first], weight: 1 });
-    else if (!isStop) units.push({ term: word, typed, stems: [first], weight: 1, unknown: true });
-    at += span.length;
-  }
-  return { units, suggestion: suggestion === whole ? "" : suggestion };
-}
+// --- phrases ---------------------------------------------------------------------------------
 
 // A pattern for a phrase within plain text. Latin letters end where the word ends; in Korean a
 // particle may follow.

@@ -112,12 +112,12 @@ export function facets(form) {
     speak,
     narrow,
     onChange: (go) => (change = go),
-    // An option's words, their language, and its sign.
+    // An option's words, their language, its tone and its sign.
     option(name, value) {
       const box = boxes.find((one) => one.name === name && one.value === value);
       if (!box) return undefined;
       const { textContent, lang } = textOf(box);
-      return { text: textContent, lang, sign: part(box, "svg")?.cloneNode(true) };
+      return { text: textContent, lang, tone: box.dataset.tone, sign: part(box, "svg")?.cloneNode(true) };
     },
   };
 }

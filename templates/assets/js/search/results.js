@@ -16,10 +16,11 @@ const seen = new IntersectionObserver((entries) => {
   }
 });
 
-// Returns the question among the first pages whose answer may stand above them all.
+// Returns the question among the first pages whose answer may stand above them all. One name or
+// word alone asks nothing.
 export function answering(hits) {
   const likely = hits.slice(0, 2).filter(({ score }) => score >= CLEARLY * hits[0].score);
-  return likely.find((hit) => folderOf(hit) === "questions");
+  return likely.find((hit) => folderOf(hit) === "questions" && hit.why.length > 1);
 }
 
 // Returns the row of a page; complete() fills what only the page's own part of the index knows.
@@ -33,7 +34,7 @@ export function row(hit, { option, say, language, answered }) {
   put("date", dateOf(hit, language));
   put("type", answered ? say("answered") : language === own ? hit.type : say(folderOf(hit)));
   const kind = option("kind", hit.kind);
-  if (kind) put("tone", kind.sign, " ", foreign(kind));
+  if (kind) put("tone", kind.sign, " ", foreign(kind), ` · ${say(kind.tone)}`);
   else put("tone", hit.tone);
   const label = option("label", hit.label);
   if (label) put("label", label.sign, " ", foreign(label));

@@ -138,22 +138,22 @@ function count(n, all, q) {
   return n === all ? say("found", { n, q }) : say("narrowed", { n, all, q });
 }
 
-// What was understood of the query, and what may have been meant.
+// What may have been meant, and how words were read that are not so in what was found.
 function note() {
   const { suggestion, understood } = last;
   const read = [
-    ...(understood?.names ?? []).filter(({ typed, name }) => typed.toLowerCase() !== name.toLowerCase()).map(({ typed, name }) => `${typed} → ${name}`),
+    ...(understood?.names ?? [])
+      .filter(({ typed, name }) => !name.toLowerCase().includes(typed.toLowerCase()))
+      .map(({ typed, name }) => `${typed} → ${name}`),
     ...(understood?.dates ?? []).map((date) => date.words),
   ];
-  notes.replaceChildren();
-  if (suggestion) {
-    const link = document.createElement("a");
-    link.textContent = suggestion;
-    link.href = addressWith({ q: suggestion });
-    notes.append(say("meant"), " ", link, " ");
-  }
-  if (read.length) notes.append(`${say("understood")} ${read.join(" · ")}`);
-  notes.hidden = !notes.childNodes.length;
+  const [meant, readAs] = notes.children;
+  const link = meant.querySelector("a");
+  meant.hidden = !suggestion;
+  link.textContent = suggestion;
+  link.href = addressWith({ q: suggestion });
+  readAs.textContent = read.length ? `${say("understood")} ${read.join(" · ")}` : "";
+  notes.hidden = !suggestion && !read.length;
 }
 
 // The page's address with a new query, or with other choices for the same one.
