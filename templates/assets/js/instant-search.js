@@ -58,13 +58,16 @@ export function attach(form) {
     status.textContent = [none, one][shown.length] ?? other.replace("{n}", shown.length);
   }
 
-  field.addEventListener("input", () => {
+  function type() {
     search().catch((error) => {
       if (error.name === "AbortError") return;
       finder = undefined; // the form still leads to the search page, which says what is wrong
       close();
     });
-  });
+  }
+
+  field.addEventListener("input", type);
+  type(); // what was typed until now
 
   field.addEventListener("keydown", (event) => {
     const { key } = event;
