@@ -39,7 +39,8 @@ def catalogue_json(view: CatalogueView, fragments: tuple[Fragment, ...]) -> byte
         "english": {
             "endings": english.ENDINGS,
             "irregular": " ".join(f"{form}={word}" for form, word in english.IRREGULAR.items()),
-            "stops": english.QUESTION_WORDS,
+            "stops": english.STOP_WORDS,
+            "faint": english.FAINT_WORDS,
         },
         "korean": korean.ENDINGS,
         "words": _shared(sorted({word for one in fragments for word in _latin(one.text)})),

@@ -44,8 +44,8 @@ class EntryView:
 class CatalogueView:
     """All searchable pages by address, and the words by which readers may mean things."""
 
-    entries: tuple[EntryView, ...]
-    concepts: tuple[Concept, ...]
+    entries: tuple[EntryView, ...] = ()
+    concepts: tuple[Concept, ...] = ()
 
 
 def entry(id_: str, edition: Edition) -> EntryView:

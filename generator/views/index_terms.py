@@ -81,7 +81,7 @@ def _of_event(event: Event, edition: Edition) -> _Told:
         *edition.relations.terms_of_event.get(event.id, ()),
     )
     foreign = tuple(_headlines(event, edition.library))
-    return _Told((event.title,), ids, event.body, (event.kind.label, *foreign))
+    return _Told((event.title, event.kind.label), ids, event.body, foreign)
 
 
 def _headlines(event: Event, library: Library) -> Iterator[str]:

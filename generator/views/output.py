@@ -1,6 +1,6 @@
 """What will be published: every address once, with what it is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.problems import Position
 from generator.urls import Urls
@@ -42,7 +42,7 @@ class Plan:
     files: tuple[File, ...]
     bundle: str
     urls: Urls
-    catalogue: CatalogueView
+    catalogue: CatalogueView = field(default=CatalogueView())
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,16 +53,29 @@ ENDINGS = (
 )
 """Longest first; what is left must keep three letters and a vowel."""
 
-QUESTION_WORDS = (
-    "a about after again all also am an and any are as at be been before being between but by can"
-    " could did do does done during each ever exactly for from get give had happen happened"
-    " happening has have he her him his how i if in into is it its kind know latest long many me"
-    " mean means much my not now of off on one or other our out over please really say says she"
-    " should since so some such tell than that the their them then there these they this those to"
-    " under until up was we were what when where whether which while who whom whose why will with"
-    " would you your"
+STOP_WORDS = (
+    "a about above across actually after against all along already also although am among an"
+    " and any anybody anyone anything are around as at away be became because become been before"
+    " behind being below beside besides between beyond both but by can cannot could did do does"
+    " doing done down during each either else even ever every everyone everything exactly for"
+    " from gave get gets getting give given go goes going gone got had happen happened happening"
+    " happens has have having he her here him his how however i if in inside instead into is it"
+    " its itself just kind know known latest let like long made make many may me mean means"
+    " might more most much must my near neither nobody none nor not nothing now of off on once"
+    " one only onto or other others our out outside over own per perhaps please put rather"
+    " really said same say saying says she should since so some somebody someone something soon"
+    " still such tell than that the their them then there these they thing things this those"
+    " though through thus till to together too toward towards under unless until up upon us very"
+    " via want wanted was way we went were what when where whether which while who whom whose"
+    " why will with within without would yet you your"
 )
-"""What only makes words a question."""
+"""What says nothing of the matter, or only makes words a question."""
+
+FAINT_WORDS = (
+    "back big day good great last month new next number old part people place second small"
+    " start stop third three time times today two use used week year years yesterday"
+)
+"""What says little: pages that hold these and nothing else of a query answer it badly."""
 
 _ENDINGS = tuple(ENDINGS.split())
 _LEFT = re.compile(r"(?=...).*[aeiouy]")

@@ -5,6 +5,7 @@
 const PHRASE = /["“”„«「『]([^"“”„«»「」『』]+)["“”«»」』]/gu;
 const LETTER = /[가-힣々一-鿿ァ-ヺーぁ-ん]/u;
 const RUNS = /[가-힣]+|[々一-鿿]{2,}|[ァ-ヺー]{2,}/gu;
+const FAINT = 0.4; // what a word counts that says little, or that no page has
 const Y_VOWELS = [2, 3, 6, 7, 12, 17, 20];
 
 // As english.py of the generator does it: the same stems for text and query.
@@ -40,6 +41,7 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
     endings: english.endings.split(" "),
     irregular: Object.fromEntries(english.irregular.split(" ").map((pair) => pair.split("="))),
     stops: new Set(english.stops.split(" ")),
+    faint: new Set(english.faint.split(" ")),
   };
   const [latin, native, stems] = [new Map(), new Map(), new Set()];
   let before = "";
@@ -55,8 +57,9 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
   const concept = (line, named) => {
     const [given, ...forms] = line.split("|");
     const tokens = [given || `q${forms[0].toLowerCase().replace(/[ -]/g, "")}q`];
+    const weight = rules.faint.has(forms[0]) ? FAINT : 1;
     for (const form of forms) {
-      const about = { tokens, name: named ? forms[0] : "" };
+      const about = { tokens, weight, name: named ? forms[0] : "" };
       if (LETTER.test(form)) {
         const text = fold(form).replace(/\s/g, "");
         add(native, text[0], { text, ...about, tokens: [...tokens] });
@@ -77,7 +80,7 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
 
 // The word that fewest slips of the pen lead to; the first letter is hardly ever wrong.
 function nearest(typed, words) {
-  const allowed = typed.length < 6 ? 1 : 2;
+  const allowed = typed.length < 7 ? 1 : 2;
   let [best, least] = ["", allowed + 0.7];
   for (const word of words) {
     const longer = Math.abs(word.length - typed.length);
@@ -118,7 +121,7 @@ export function understand(text, vocabulary) {
   return { phrases: phrases.filter(Boolean), dates, units: [...foreign, ...units].filter(isNew), suggestion };
 }
 
-function latinUnits(text, { english, latin, words: indexed, stems, correct }, whole) {
+function latinUnits(text, { english, latin, stems, correct }, whole) {
   const words = latinWords(text, english);
   let suggestion = whole;
   for (const found of words) {
@@ -139,8 +142,8 @@ function latinUnits(text, { english, latin, words: indexed, stems, correct }, wh
     const form = latin.get(first)?.find(fits);
     const length = form?.stems.length ?? 1;
     const typed = words.slice(at, at + length).map((one) => one.word).join(" ");
-    if (form) units.push({ ...form, typed, weight: 1 });
-    else if (!left_out) units.push({ term: word, typed, stems: [first], weight: indexed.has(word) || stems.has(first) ? 1 : 0.4 });
+    if (form) units.push({ ...form, typed });
+    else if (!left_out) units.push({ term: word, typed, stems: [first], weight: english.faint.has(word) || !stems.has(first) ? FAINT : 1 });
     at += length;
   }
   return { units, suggestion: suggestion === whole ? "" : suggestion };
@@ -158,7 +161,7 @@ function nativeUnits(text, { native, terms, endings }) {
       rest += folded[at++];
       continue;
     }
-    units.push({ ...form, typed: folded.slice(at, end), weight: 1 });
+    units.push({ ...form, typed: text.slice(at, end) });
     rest += " ";
     const after = folded.slice(end).match(/^[가-힣]+/)?.[0];
     at = end + (endings.includes(after) ? after.length : 0);
