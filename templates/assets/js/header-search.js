@@ -21,7 +21,5 @@ addEventListener("keydown", (event) => {
   field.select();
 });
 
-if ("instant" in form.dataset) {
-  field.addEventListener("focus", load);
-  if (document.activeElement === field) load();
-}
+field.addEventListener("focus", load);
+if (document.activeElement === field) load();

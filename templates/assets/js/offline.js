@@ -1,6 +1,6 @@
 // Has the service worker keep what this page has loaded, once the reader has searched.
 
-export async function keepForOffline(base) {
+export async function keep(base) {
   if (!navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register(`${base}sw.js`);

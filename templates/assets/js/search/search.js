@@ -94,15 +94,17 @@ async function follow() {
       if (signal.aborted) return;
       last = { text, ...result };
     }
-    await show(asked, signal);
+    const question = await show(asked, signal);
+    if (signal.aborted) return;
+    list.dataset.state = "done";
+    showAnswer(question, say, signal);
+    if (text) offline ??= import("./offline.js").then(({ keep }) => keep(list.dataset.base));
   } catch {
     if (signal.aborted) return;
     empty();
     status.textContent = say("failed");
+    list.dataset.state = "done";
   }
-  if (signal.aborted) return;
-  list.dataset.state = "done";
-  if (text) offline ??= import("./offline.js").then((module) => module.keepForOffline(list.dataset.base));
 }
 
 function empty() {
@@ -127,10 +129,10 @@ async function show(asked, signal) {
   await items[0]?.complete();
   if (signal.aborted) return;
   items.slice(1).forEach((item) => item.completeWhenSeen());
-  showAnswer(question, say, signal);
   note();
   if (text) status.textContent = count(kept.length, hits.length, text);
   else status.textContent = "";
+  return question;
 }
 
 function count(n, all, q) {
@@ -203,12 +205,14 @@ more.addEventListener("click", async () => {
   list.children[number]?.querySelector("a").focus();
 });
 
-// Arrows lead through the results, Escape back to the field and out of it.
-document.querySelector("main").addEventListener("keydown", (event) => {
-  const { key, target } = event;
+// "/" leads to the field, arrows through the results, Escape back to the field and out of it.
+addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
   const links = [...list.querySelectorAll(".result__title")];
   const at = links.indexOf(target);
-  if (key === "Escape" && target === field && field.value) field.value = "";
+  if (ctrlKey || metaKey || altKey) return;
+  if (key === "/" && !target.closest("input, select")) field.focus();
+  else if (key === "Escape" && target === field && field.value) field.value = "";
   else if (key === "Escape" && list.contains(target)) field.focus();
   else if (key === "ArrowDown" && (at >= 0 || target === field)) links[at + 1]?.focus();
   else if (key === "ArrowUp" && at >= 0) (links[at - 1] ?? field).focus();
