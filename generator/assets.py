@@ -49,7 +49,7 @@ def load(templates: Path) -> Assets:
         if flat in files:
             message = f"There are two files named '{flat}' in '{templates / 'assets'}'."
             raise FileExistsError(message)
-        files[flat] = data
+        files[flat] = _script(data) if flat.endswith(".js") else data
     folder = f"/assets/{digest(sorted(files.items()))}/"
     everything = digest((name, path.read_bytes()) for name, path in names)
     return Assets(MappingProxyType(sources), MappingProxyType(files), folder, everything)
@@ -75,6 +75,12 @@ def _stylesheet(served: Mapping[str, bytes]) -> bytes:
     """Join the styles; the order of layers stands in layers.css, so the rest needs none."""
     names = sorted(filter(_is_style, served), key=lambda name: (name != _FIRST, name))
     return b"\n".join(served[name] for name in names)
+
+
+def _script(data: bytes) -> bytes:
+    """Leave out what only readers of the source need: indents, and lines that are comments."""
+    lines = (line.strip() for line in data.split(b"\n"))
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//"))
 
 
 def digest(named: Iterable[tuple[str, bytes]]) -> str:
