@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assets import Assets, digest, load
+from generator.assets import Assets, code, digest, load
 from generator.config import TEMPLATES
 from tests.worlds import lay
 
@@ -136,3 +136,9 @@ def test_our_own_templates_load() -> None:
     loaded = load(TEMPLATES)
     assert "base.html" in loaded.sources
     assert loaded.files["style.css"].lstrip().startswith(b"@layer ")
+
+
+def test_the_generators_code_has_one_name() -> None:
+    assert re.fullmatch(r"[0-9a-f]{12}", code())
+    assert code() == code()
+    assert code() != digest(())

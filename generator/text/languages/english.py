@@ -61,7 +61,7 @@ STOP_WORDS = (
     " from gave get gets getting give given go goes going gone got had happen happened happening"
     " happens has have having he her here him his how however i if in inside instead into is it"
     " its itself just kind know known latest let like long made make many may me mean means"
-    " might more most much must my near neither nobody none nor not nothing now of off on once"
+    " might more most much must my near neither no nobody none nor not nothing now of off on once"
     " one only onto or other others our out outside over own per perhaps please put rather"
     " really said same say saying says she should since so some somebody someone something soon"
     " still such tell than that the their them then there these they thing things this those"

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 _KANJI = re.compile("[々一-鿿]{2,}")
+_ASKING = re.compile("[何誰今][々一-鿿]*")  # 何回 asks how often; no page is about it
 _KATAKANA = re.compile("[ァ-ヺー]{2,}")
 
 
@@ -21,7 +22,7 @@ def terms(text: str) -> list[str]:
 
     A search for the beginning of a term then finds any part of a compound.
     """
-    folded = fold(text)
+    folded = _ASKING.sub(" ", fold(text))
     runs = _KANJI.findall(folded)
     return [run[start:] for run in runs for start in range(len(run) - 1)] + _KATAKANA.findall(
         folded

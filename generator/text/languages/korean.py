@@ -23,6 +23,13 @@ ENDINGS = (
 """What may follow a noun, longest first: verb forms of 하다 and 되다, and particles."""
 
 _ENDINGS = tuple(ENDINGS.split())
+_ASKING = (
+    "가장 같은 거기 것은 관련 그것 그리고 그런 그때 누가 누구 다른 다시 대한 대해 동안 됐나요"
+    " 되나요 되었나요 때문 또는 마지막 무슨 무엇 뭐가 뭔가 몇번 모두 사이 설명 어느 어디 어떤"
+    " 어떻게 언제 얼마 얼마나 없나요 여기 오늘 왜 우리 위해 이것 이후 이번 있나요 있는 있었나요"
+    " 있었던 있었 정말 지금 지난 하나요 했나요 현재"
+)
+_STOP_WORDS = frozenset(_ASKING.split())
 
 
 def fold(text: str) -> str:
@@ -57,5 +64,6 @@ def terms(text: str) -> list[str]:
 
     A search for the beginning of a term then finds any part of a compound.
     """
-    found = [fold(bare(word)) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+    typed = _WORD.findall(unicodedata.normalize("NFC", text))
+    found = [fold(bare(word)) for word in typed if not {word, bare(word)} & _STOP_WORDS]
     return [word[start:] for word in found for start in range(max(len(word) - 1, 1))]

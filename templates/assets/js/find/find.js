@@ -9,12 +9,14 @@ const OTHER_WEIGHT = 0.7;
 const ABOUT = 1; // how much a page has of a thing: its title or its own fields name it,
 const MENTIONED = 0.45; // or its text does
 const PHRASED = 3; // a phrase in quotation marks counts as so many words
+const SEEN_FIRST = 10;
 const CHECKED = 200; // pages read whole for a phrase; hardly anyone looks further
 
 export async function open(bundle, vocabularyUrl) {
   const [engine, data] = await Promise.all([engineOf(bundle), json(vocabularyUrl)]);
   const vocabulary = unpack(data);
   const pages = pagesOf(data, vocabulary.english);
+  for (const { answers } of pages) for (const at of answers) pages[at].asked += 1;
   const byId = new Map(pages.map((page) => [page.id, page]));
   const index = { engine, vocabulary, pages, byId, bundle, site: new URL("../../", bundle).pathname };
   return { find: (text, { signal } = {}) => find(index, text, signal) };
@@ -44,7 +46,7 @@ function pagesOf({ pages, types, kinds, labels, threads, actors, dates, paths, t
     return {
       at, id, title, day, until, kind, tone, path: paths?.[at], type: types[pages.types[at]], label: labels[pages.labels[at]],
       date: dates[at], threads: named(pages.threads[at], threads), actors: named(pages.actors[at], actors),
-      answers: answers[at] ?? [], stems: latinWords(title, english).map(({ stem }) => stem),
+      answers: answers[at] ?? [], asked: 0, stems: latinWords(title, english).map(({ stem }) => stem),
     };
   });
 }
@@ -60,8 +62,11 @@ async function find(index, text, signal) {
   if (phrases.length) ranked = await holding(ranked, phrases, index);
   signal?.throwIfAborted();
   const names = query.units.filter(({ name }) => name).map(({ typed, name }) => ({ typed, name }));
+  const hits = ranked.map((found) => hit(found, units, index));
+  // A large site's catalogue has no titles: those seen first are read, the others when they are shown.
+  if (hits[0]?.url === "") await Promise.all(hits.slice(0, SEEN_FIRST).map((found) => found.load()));
   return {
-    hits: ranked.map((found) => hit(found, units, index)),
+    hits,
     suggestion: query.suggestion,
     understood: { phrases: query.phrases, dates: query.dates.map(({ from, to, words }) => ({ from, to, words })), names },
     total: ranked.length,
@@ -136,14 +141,16 @@ function rank(units, pages) {
   return [...scores.values()].sort((one, other) => other.score - one.score || one.page.at - other.page.at);
 }
 
-// Pages that hold all that was asked come before those that hold one rare word often.
+// Pages that hold all that was asked come before those that hold one rare word often, and of equal
+// ones those that answer more of the site's questions.
 function weigh(found, asked, units, possible) {
   const { page } = found;
   let named = 0;
   for (const unit of units) if (unit.stems?.every((stem) => page.stems.includes(stem))) named += unit.rarity;
   const overlap = page.stems.length ? page.stems.filter((stem) => asked.has(stem)).length / page.stems.length : 0;
   const coverage = possible ? found.covered / possible : 0;
-  found.score = (found.score + 0.35 * named) * (0.4 + 0.6 * coverage) * (1 + 0.25 * overlap) * (TYPE_WEIGHT[page.type] ?? OTHER_WEIGHT);
+  const weight = (TYPE_WEIGHT[page.type] ?? OTHER_WEIGHT) * (1 + 0.04 * Math.min(page.asked, 5));
+  found.score = (found.score + 0.35 * named) * (0.4 + 0.6 * coverage) * (1 + 0.25 * overlap) * weight;
 }
 
 // A question's page and the events that answer it vouch for each other.
@@ -173,12 +180,12 @@ async function holding(ranked, phrases, index) {
 function hit({ page, score, units }, all, index) {
   const { path, title, type, day, kind, tone, label, threads, actors } = page;
   const shown = {
-    url: index.site + path, title, type, date: page.date ?? inWords(day), day, kind, tone, label, threads, actors,
+    url: path === undefined ? "" : index.site + path, title, type, date: page.date ?? inWords(day), day, kind, tone, label, threads, actors,
     year: day.slice(0, 4), excerpt: "", marks: [], why: [...new Set(units.map(({ typed }) => typed))], answer: "", anchors: [], score,
   };
   shown.load = async () => {
-    const text = await fragment(page, index);
-    return Object.assign(shown, describe(text, all, index.vocabulary, shown));
+    const held = await fragment(page, index);
+    return Object.assign(shown, describe(held, index.site + held.url.slice(1), type, all, index.vocabulary));
   };
   return shown;
 }
