@@ -16,7 +16,7 @@ from generator.model.registry import Names
 from generator.text.languages import english, japanese, korean
 
 _NATIVE = re.compile("[가-힣々一-鿿ァ-ヺーぁ-ん]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[\s·・ㆍ]+")
 _CAPITALS = 4  # so long is a name that means something else in small letters: US, FS
 Latin = tuple[tuple[str, ...], str, str]
 
@@ -64,7 +64,7 @@ def token(id_: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Write Korean and Japanese text as it is compared: without spaces, both spellings one way."""
+    """Write Korean and Japanese text as it is compared: without spaces and points, both spellings one way."""
     return korean.fold(japanese.fold(_SPACES.sub("", text)))
 
 

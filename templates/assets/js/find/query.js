@@ -4,6 +4,7 @@
 // The same word in quotation marks of any kind: "…", “…”, „…“, «…», 「…」.
 const PHRASE = /["“”„«「『]([^"“”„«»「」『』]+)["“”«»」』]/gu;
 const LETTER = /[가-힣々一-鿿ァ-ヺーぁ-ん]/u;
+const SPACE = /[\s·・ㆍ]/;
 const RUNS = /[가-힣]+|[々一-鿿]{2,}|[ァ-ヺー]{2,}/gu;
 const FAINT = 0.4; // what a word counts that says little, or that no page has
 const Y_VOWELS = [2, 3, 6, 7, 12, 17, 20];
@@ -61,7 +62,7 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
     for (const form of forms) {
       const about = { tokens, weight, name: named ? forms[0] : "" };
       if (LETTER.test(form)) {
-        const text = fold(form).replace(/\s/g, "");
+        const text = fold(form).replace(/[\s·・ㆍ]/g, "");
         add(native, text[0], { text, ...about, tokens: [...tokens] });
         continue;
       }
@@ -81,14 +82,32 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
 // The word that fewest slips of the pen lead to; the first letter is hardly ever wrong.
 function nearest(typed, words) {
   const allowed = typed.length < 7 ? 1 : 2;
-  let [best, least] = ["", allowed + 0.7];
+  let [best, least] = ["", allowed + 0.5];
   for (const word of words) {
-    const longer = Math.abs(word.length - typed.length);
-    if (word.length < 3 || longer > allowed) continue;
-    const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + longer / 10;
+    const shorter = typed.length - word.length;
+    if (word.length < 3 || Math.abs(shorter) > allowed) continue;
+    const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + Math.max(shorter, 0) / 10;
     if (cost < least) [best, least] = [word, cost];
   }
   return best;
+}
+
+// "guardposts" as two words that are known; "loud speakers" as one.
+function divided(word, words) {
+  for (let at = 3; at <= word.length - 3; at++) {
+    if (words.has(word.slice(0, at)) && words.has(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
+  }
+  return "";
+}
+
+function joined(words, known, correct, english) {
+  return words.reduce((found, next) => {
+    const last = found.at(-1);
+    const both = (last?.word ?? "") + next.word;
+    const isOne = last && both.length > 5 && correct.has(both);
+    const word = isOne ? both : last && !(known(last) && known(next)) && nearest(both, correct);
+    return word ? [...found.slice(0, -1), { word, stem: stem(word, english) }] : [...found, next];
+  }, []);
 }
 
 // Damerau's distance: letters left out, put in, changed or swapped with their neighbour.
@@ -109,7 +128,9 @@ function slips(one, other) {
 
 export function understand(text, vocabulary) {
   const phrases = [];
+  // Pages hold few words in other scripts, so a phrase in one of these is sought by what it names.
   const rest = text.normalize("NFKC").replace(PHRASE, (_, phrase) => {
+    if (LETTER.test(phrase)) return ` ${phrase} `;
     phrases.push(phrase.trim());
     return " ";
   });
@@ -122,16 +143,14 @@ export function understand(text, vocabulary) {
 }
 
 function latinUnits(text, { english, latin, stems, correct }, whole) {
-  const words = latinWords(text, english);
   let suggestion = whole;
-  for (const found of words) {
-    const { word } = found;
-    if (word.length < 4 || /\d/.test(word) || english.stops.has(word) || stems.has(found.stem)) continue;
-    const better = nearest(word, correct);
-    if (!better) continue;
-    suggestion = suggestion.replace(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"), better);
-    Object.assign(found, { word: better, stem: stem(better, english) });
-  }
+  const known = ({ word, stem: own }) => word.length < 4 || /\d/.test(word) || english.stops.has(word) || stems.has(own);
+  const words = joined(latinWords(text, english), known, correct, english).flatMap((found) => {
+    const better = known(found) ? "" : nearest(found.word, correct) || divided(found.word, correct);
+    if (!better) return found;
+    suggestion = suggestion.replace(new RegExp(`(?<!\\p{L})${found.word}(?!\\p{L})`, "iu"), better);
+    return latinWords(better, english);
+  });
   const isStop = ({ word }) => english.stops.has(word);
   const telling = !words.every(isStop);
   const units = [];
@@ -166,7 +185,18 @@ function nativeUnits(text, { native, terms, endings }) {
     const after = folded.slice(end).match(/^[가-힣]+/)?.[0];
     at = end + (endings.includes(after) ? after.length : 0);
   }
-  return [...units, ...(rest.match(RUNS) ?? []).flatMap((run) => pieces(bare(run, endings), terms))];
+  for (const run of rest.match(RUNS) ?? []) {
+    const word = bare(run, endings);
+    const form = !terms.includes(word) && alike(word, native);
+    units.push(...(form ? [{ ...form, typed: word }] : pieces(word, terms)));
+  }
+  return units;
+}
+
+// A name that one slip leads to.
+function alike(word, native) {
+  if (word.length < 3) return undefined;
+  return [...native.values()].flat().find(({ text }) => Math.abs(text.length - word.length) < 2 && slips(word, text) < 2);
 }
 
 function bare(run, endings) {
@@ -178,7 +208,7 @@ function bare(run, endings) {
 function endOf(name, text, start) {
   let at = start;
   for (const letter of name) {
-    while (at > start && text[at] === " ") at++;
+    while (at > start && SPACE.test(text[at] ?? "")) at++;
     if (text[at++] !== letter) return 0;
   }
   return name.length > 1 || !(LETTER.test(text[start - 1] ?? "") || LETTER.test(text[at] ?? "")) ? at : 0;
