@@ -8,11 +8,12 @@ const box = document.getElementById("answer");
 const ANSWERED_BY = 3; // claims of a short answer that are shown above the results
 const CLEARLY = 0.9; // of the best page's score that a question needs to be answered above it
 
-const seen = new IntersectionObserver((entries) => {
+const unseen = new WeakMap();
+const sight = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
-    seen.unobserve(target);
-    target.dispatchEvent(new Event("seen"));
+    sight.unobserve(target);
+    unseen.get(target)().catch(() => {}); // a row without its excerpt still leads to its page
   }
 });
 
@@ -45,7 +46,8 @@ export function row(hit, { option, say, language, answered }) {
 
   async function complete() {
     await hit.load?.();
-    if (!answered) part("excerpt").replaceChildren(...marked(hit.excerpt, hit.marks));
+    part("title").textContent = hit.title;
+    if (!answered) part("excerpt").replaceChildren(...marked(hit.excerpt, hit.marks), /[.!?]$/.test(hit.excerpt) ? "" : " …");
     const button = part("claims");
     button.hidden = !hit.anchors?.length;
     if (button.hidden) return;
@@ -57,8 +59,8 @@ export function row(hit, { option, say, language, answered }) {
     element,
     complete,
     completeWhenSeen() {
-      element.addEventListener("seen", () => complete().catch(() => {}), { once: true });
-      seen.observe(element);
+      unseen.set(element, complete);
+      sight.observe(element);
     },
   };
 }

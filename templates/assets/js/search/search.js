@@ -6,6 +6,7 @@ import { facets } from "./facets.js";
 import { answering, row, showAnswer } from "./results.js";
 
 const SHOWN_AT_ONCE = 20;
+const NOTHING = { hits: [], suggestion: "", understood: { names: [], dates: [] } };
 const PATIENCE = 15000; // milliseconds until a search that does not answer is called broken
 
 const form = document.querySelector("main form[role=search]");
@@ -27,12 +28,8 @@ let turn = new AbortController();
 // A sentence in the reader's language; `n` chooses between its forms for one and for many.
 function say(key, values = {}) {
   const forms = words[key];
-  const sentence = forms?.other ? (forms[plural().select(values.n)] ?? forms.other) : (forms ?? key);
+  const sentence = forms.other ? (forms[new Intl.PluralRules(tongue.value).select(values.n)] ?? forms.other) : forms;
   return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-function plural() {
-  return new Intl.PluralRules(tongue.value);
 }
 
 // By the address, then by what the reader once chose, then by the browser.
@@ -53,16 +50,18 @@ function speak(wanted) {
   narrowing.speak(language, own, say);
 }
 
-function remembered() {
+// Keeps a choice, and returns the one kept; a browser may refuse to keep anything.
+function remembered(choice) {
   try {
+    if (choice) localStorage.setItem("search-language", choice);
     return localStorage.getItem("search-language");
   } catch {
-    return null; // a browser that keeps nothing
+    return null;
   }
 }
 
 async function find(text, signal) {
-  finder ??= open(absolute(list.dataset.bundle), absolute(list.dataset.catalogue));
+  finder ??= open(...[list.dataset.bundle, list.dataset.catalogue].map((path) => new URL(path, location.href)));
   try {
     const limit = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no answer")));
     return await Promise.race([finder.then((ready) => ready.find(text, { signal })), limit]);
@@ -70,10 +69,6 @@ async function find(text, signal) {
     if (!signal.aborted) finder = undefined;
     throw error;
   }
-}
-
-function absolute(path) {
-  return new URL(path, location.href);
 }
 
 // Makes the page show what its address says.
@@ -90,7 +85,7 @@ async function follow() {
     if (last.text !== text) {
       empty();
       status.textContent = text && say("searching");
-      const result = text ? await find(text, signal) : { hits: [] };
+      const result = text ? await find(text, signal) : NOTHING;
       if (signal.aborted) return;
       last = { text, ...result };
     }
@@ -130,24 +125,20 @@ async function show(asked, signal) {
   if (signal.aborted) return;
   items.slice(1).forEach((item) => item.completeWhenSeen());
   note();
-  if (text) status.textContent = count(kept.length, hits.length, text);
-  else status.textContent = "";
+  const counts = { n: kept.length, all: hits.length, q: text };
+  const sentence = !counts.all ? "nothing" : counts.n === counts.all ? "found" : "narrowed";
+  status.textContent = text && say(sentence, counts);
   return question;
-}
-
-function count(n, all, q) {
-  if (!all) return say("nothing", { q });
-  return n === all ? say("found", { n, q }) : say("narrowed", { n, all, q });
 }
 
 // What may have been meant, and how words were read that are not so in what was found.
 function note() {
   const { suggestion, understood } = last;
   const read = [
-    ...(understood?.names ?? [])
+    ...understood.names
       .filter(({ typed, name }) => !name.toLowerCase().includes(typed.toLowerCase()))
       .map(({ typed, name }) => `${typed} → ${name}`),
-    ...(understood?.dates ?? []).map((date) => date.words),
+    ...understood.dates.map((date) => date.words),
   ];
   const [meant, readAs] = notes.children;
   const link = meant.querySelector("a");
@@ -161,12 +152,11 @@ function note() {
 // The page's address with a new query, or with other choices for the same one.
 function addressWith(changes) {
   const address = new URL(location.href);
-  const language = address.searchParams.get("hl");
-  if ("q" in changes) address.search = language ? `hl=${language}` : "";
-  address.searchParams.delete("n");
-  for (const [name, value] of Object.entries(changes)) {
-    address.searchParams.delete(name);
-    [value].flat().forEach((one) => one && address.searchParams.append(name, one));
+  const { searchParams: asked } = address;
+  if ("q" in changes) [...asked.keys()].forEach((name) => name === "hl" || asked.delete(name));
+  for (const [name, value] of Object.entries({ n: "", ...changes })) {
+    asked.delete(name);
+    [value].flat().forEach((one) => one && asked.append(name, one));
   }
   return address;
 }
@@ -182,18 +172,8 @@ form.addEventListener("submit", (event) => {
 });
 narrowing.onChange(go);
 addEventListener("popstate", follow);
-notes.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  go({ q: link.textContent });
-});
 tongue.addEventListener("change", () => {
-  try {
-    localStorage.setItem("search-language", tongue.value);
-  } catch {
-    // a browser that keeps nothing still has it in the address
-  }
+  remembered(tongue.value);
   words = undefined;
   go({ hl: tongue.value });
 });
