@@ -20,20 +20,31 @@ class Cost:
     addresses: tuple[str, ...]
 
 
+# What was asked for before the results were there; what a row or an answer adds comes after.
+ASKED_UNTIL_DONE = """new MutationObserver((changes, observer) => {
+  if (!document.querySelector("ol#results[data-state=done]")) return;
+  observer.disconnect();
+  window.asked = performance.getEntriesByType("resource").map(({ name }) => name);
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["data-state"] });"""
+
+
 def cost_of_a_search(reader: Reader, address: str) -> Cost:
     """Open the address in a fresh profile, and count until the results are there."""
     page = reader.page()
-    answers: list[Response] = []
+    page.add_init_script(ASKED_UNTIL_DONE)
+    answers: dict[str, Response] = {}
 
-    def note(answer: Response) -> None:  # Playwright cannot hold a method of a list
-        answers.append(answer)
+    def note(answer: Response) -> None:
+        answers[answer.url] = answer
 
     page.on("response", note)
     page.goto(reader.site.url(address), wait_until="commit")
     page.wait_for_selector("ol#results[data-state=done] > li")
-    counted = tuple(answers)
-    sizes = [_sent(answer.body(), answer.headers.get("content-type", "")) for answer in counted]
-    return Cost(len(counted), sum(sizes), tuple(urlsplit(answer.url).path for answer in counted))
+    counted = [page.url, *page.evaluate("() => window.asked")]
+    sizes = (
+        _sent(answers[url].body(), answers[url].headers.get("content-type", "")) for url in counted
+    )
+    return Cost(len(counted), sum(sizes), tuple(urlsplit(url).path for url in counted))
 
 
 def _sent(body: bytes, type_: str) -> int:
