@@ -64,7 +64,7 @@ def token(id_: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Write Korean and Japanese text as it is compared: without spaces and points, both spellings one way."""
+    """Write Korean and Japanese text as it is compared: no spaces or points, one spelling."""
     return korean.fold(japanese.fold(_SPACES.sub("", text)))
 
 

@@ -4,6 +4,7 @@ Named after the fragments of the index it belongs to, so it can only be made onc
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -13,7 +14,9 @@ from generator.text.languages import english, korean
 from generator.views.catalogue import CatalogueView, EntryView
 
 LARGE = 4000
-"""From so many pages on, titles and the like stay in the fragments, which are read when shown."""
+"""From so many pages on, titles stay in the fragments, which are read when shown."""
+MANY_WORDS = 8000
+"""So many words are known to the spelling of queries: the most frequent."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Column = list[str] | list[int]
 
@@ -43,7 +46,7 @@ def catalogue_json(view: CatalogueView, fragments: tuple[Fragment, ...]) -> byte
             "faint": english.FAINT_WORDS,
         },
         "korean": korean.ENDINGS,
-        "words": _shared(sorted({word for one in fragments for word in _latin(one.text)})),
+        "words": _shared(_frequent(word for one in fragments for word in {*_latin(one.text)})),
         "native": " ".join(_longest({term for one in fragments for term in one.terms})),
         **_columns(entries, rows, [ids[entry.address] for entry in entries]),
     }
@@ -66,22 +69,22 @@ def _columns(
     kinds, kind_column = _numbered(f"{entry.kind}|{entry.tone}" for entry in entries)
     labels, label_column = _numbered(entry.label for entry in entries)
     threads, thread_column = _lists(entry.threads for entry in entries)
-    actors, actor_column = _lists(entry.actors for entry in entries)
-    columns: dict[str, Column] = {
-        "ids": ids,
+    small = len(entries) < LARGE
+    actors, actor_column = _lists(entry.actors if small else () for entry in entries)
+    columns: dict[str, Column | str] = {
+        "ids": " ".join(ids),
         "types": type_column,
         "days": [entry.day for entry in entries],
         "kinds": kind_column,
         "labels": label_column,
         "threads": thread_column,
-        "actors": actor_column,
+        "actors": actor_column if small else [],
     }
     answers = {
         number: [rows[address] for address in entry.answers if address in rows]
         for number, entry in enumerate(entries)
         if entry.answers
     }
-    small = len(entries) < LARGE
     return {
         "pages": columns,
         "types": types,
@@ -113,6 +116,11 @@ def _lists(values: Iterable[tuple[str, ...]]) -> tuple[list[str], list[str]]:
 def _in_36(number: int) -> str:
     rest, digit = divmod(number, 36)
     return (_in_36(rest) if rest else "") + _DIGITS[digit]
+
+
+def _frequent(words: Iterable[str]) -> list[str]:
+    counts = sorted(Counter(words).items(), key=lambda counted: (-counted[1], counted[0]))
+    return sorted(word for word, _ in counts[:MANY_WORDS])
 
 
 def _latin(text: str) -> Iterator[str]:

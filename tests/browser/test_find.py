@@ -14,7 +14,8 @@ CAMP_DAVID = "2023-08-18-camp-david-summit"
 FIND = """async ([query, loaded]) => {
   const { bundle, catalogue } = document.querySelector("#results").dataset;
   const address = (path) => new URL(path, location.href);
-  const { open } = await import(new URL("find.js", document.querySelector("script[type=module]").src));
+  const { src } = document.querySelector("script[type=module][src*=search]");
+  const { open } = await import(new URL("find.js", src));
   const found = await (await open(address(bundle), address(catalogue))).find(query);
   await Promise.all(found.hits.slice(0, loaded).map((hit) => hit.load()));
   return JSON.parse(JSON.stringify(found));
@@ -68,9 +69,9 @@ def test_the_answer_is_among_the_first_three(
 
 
 def test_names_in_any_language_mean_the_same(page: Page) -> None:
-    listed = [first_ids(page, name, 20) for name in ("Kim Yo Jong", "김여정", "金与正")]
+    listed = [set(first_ids(page, name, 999)) for name in ("Kim Yo Jong", "김여정", "金与正")]
     assert listed[0] == listed[1] == listed[2]
-    assert len(listed[0]) == 20
+    assert len(listed[0]) > 20
 
 
 def test_both_spellings_of_korean_give_the_same_pages(page: Page) -> None:
@@ -112,14 +113,14 @@ def test_a_well_spelt_query_gets_no_suggestion(page: Page) -> None:
 
 
 def test_a_hit_tells_all_that_the_catalogue_knows(page: Page) -> None:
-    hit = find(page, "kaesong liaison office blown up")["hits"][0]
+    hit = find(page, "liaison office blown up in june 2020")["hits"][0]
     assert (hit["type"], hit["day"], hit["date"], hit["year"]) == (
         *("event", "2020-06-16", "16 June 2020", "2020"),
     )
     assert hit["tone"] == "freeze, in deeds"
     assert "north-korea" in hit["actors"]
     assert "hotlines" in hit["threads"]
-    assert {"liaison office", "blown up"} <= set(hit["why"])
+    assert {"liaison office", "blown up", "june 2020"} == set(hit["why"])
     assert hit["excerpt"] == ""
 
 

@@ -77,16 +77,20 @@ FAINT_WORDS = (
 )
 """What says little: pages that hold these and nothing else of a query answer it badly."""
 
-_ENDINGS = tuple(ENDINGS.split())
+_BY_LAST_LETTER = {
+    letter: tuple(ending for ending in ENDINGS.split() if ending[-1] == letter)
+    for letter in {ending[-1] for ending in ENDINGS.split()}
+}
 _LEFT = re.compile(r"(?=...).*[aeiouy]")
 _DOUBLED = re.compile(r"^(..+)(.)\2$")  # stopp(ing) is stop, but see is see
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text as typed but for accents: "U.S." is one word, "Kim's" is "Kim"."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _WORD.findall(_INNER.sub("", plain))
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _WORD.findall(_INNER.sub("", text))
 
 
 def stem(word: str) -> str:
@@ -95,7 +99,7 @@ def stem(word: str) -> str:
     lower = IRREGULAR.get(lower, lower)
     if not _STEMMED.fullmatch(lower):
         return lower
-    for ending in _ENDINGS:
+    for ending in _BY_LAST_LETTER.get(lower[-1], ()):
         rest = lower.removesuffix(ending)
         if rest != lower and _LEFT.match(rest):
             return _DOUBLED.sub(r"\1\2", rest)

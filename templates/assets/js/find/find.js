@@ -33,13 +33,14 @@ async function engineOf(bundle) {
   const { createInstance } = await import(new URL("pagefind.js", bundle));
   const engine = createInstance({ noWorker: true, ranking: { pageLength: 0.1 } });
   await engine.init();
+  await engine.search(""); // asks nothing, but fails where a part of the engine is missing
   return engine;
 }
 
 // Columns become rows; `day` is the first of several, `date` words where days say too much.
 function pagesOf({ pages, types, kinds, labels, threads, actors, dates, paths, titles, answers }, english) {
   const named = (list, names) => (list ? list.split(",").map((number) => names[parseInt(number, 36)]) : []);
-  return pages.ids.map((id, at) => {
+  return pages.ids.split(" ").map((id, at) => {
     const [day, until = day] = pages.days[at].split("/");
     const [kind, tone] = kinds[pages.kinds[at]];
     const title = titles?.[at] ?? "";

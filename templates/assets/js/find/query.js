@@ -79,14 +79,15 @@ export function unpack({ english, korean, names, synonyms, words: packed, native
   return { english: rules, endings: korean.split(" ").map(fold), latin, native, terms, words, stems, correct };
 }
 
-// The word that fewest slips of the pen lead to; the first letter is hardly ever wrong.
+// The word that fewest slips of the pen lead to; the first letter is hardly ever wrong, and letters
+// are left out more often than put in.
 function nearest(typed, words) {
   const allowed = typed.length < 7 ? 1 : 2;
   let [best, least] = ["", allowed + 0.5];
   for (const word of words) {
     const shorter = typed.length - word.length;
     if (word.length < 3 || Math.abs(shorter) > allowed) continue;
-    const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + Math.max(shorter, 0) / 10;
+    const cost = slips(typed, word) + (word[0] === typed[0] ? 0 : 0.6) + shorter / 10;
     if (cost < least) [best, least] = [word, cost];
   }
   return best;
