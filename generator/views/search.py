@@ -23,7 +23,7 @@ TYPES = (
     ("reports", "Checked reports"),
     ("pages", "About this site"),
 )
-"""Types of pages by the first folder of their address; `pages` are all others."""
+"""Types of pages as the search page's script groups them (facets.js)."""
 
 
 @dataclass(frozen=True, slots=True)

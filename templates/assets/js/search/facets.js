@@ -1,15 +1,18 @@
 // Narrows what was found by properties of its pages. Each option's number counts the pages that
 // would be left with it and with all that is chosen in other facets.
 
-const { base } = document.getElementById("results").dataset;
+// Types of pages as the catalogue names them, by the option that stands for them; others are terms.
+const TYPES = {
+  event: "events", question: "questions", promise: "commitments", thread: "threads", report: "reports",
+  page: "pages", person: "actors", government: "actors", institution: "actors", party: "actors", group: "actors",
+};
 
-// The first folder of a page's address, by which its type is known.
-export function folderOf({ url }) {
-  return new URL(url, location.href).pathname.slice(base.length).split("/")[0];
+export function typeOf({ type }) {
+  return TYPES[type] ?? "terms";
 }
 
 const VALUES = {
-  type: (hit) => [TYPES.has(folderOf(hit)) ? folderOf(hit) : "pages"],
+  type: (hit) => [typeOf(hit)],
   thread: (hit) => hit.threads,
   actor: (hit) => hit.actors,
   year: (hit) => (hit.kind ? [String(hit.year)] : []),
@@ -17,7 +20,6 @@ const VALUES = {
   label: (hit) => [hit.label],
 };
 const NAMES = Object.keys(VALUES);
-const TYPES = new Set();
 
 export function facets(form) {
   const boxes = [...form.querySelectorAll(".facets__box")];
@@ -25,7 +27,6 @@ export function facets(form) {
   const chips = form.querySelector(".facets__chips");
   const title = form.querySelector(".facets__title");
   let say;
-  boxes.filter(({ name }) => name === "type").forEach(({ value }) => TYPES.add(value));
   form.querySelector(".facets__all").open = matchMedia("(min-width: 60rem)").matches;
 
   const part = (box, name) => box.parentElement.querySelector(name);

@@ -1,6 +1,6 @@
 // The rows of what was found, and the short answer above them.
 
-import { folderOf } from "./facets.js";
+import { typeOf } from "./facets.js";
 
 const own = document.documentElement.lang;
 const template = document.getElementById("result-template");
@@ -21,7 +21,7 @@ const sight = new IntersectionObserver((entries) => {
 // word alone asks nothing.
 export function answering(hits) {
   const likely = hits.slice(0, 2).filter(({ score }) => score >= CLEARLY * hits[0].score);
-  return likely.find((hit) => folderOf(hit) === "questions" && hit.why.length > 1);
+  return likely.find((hit) => typeOf(hit) === "questions" && hit.why.length > 1);
 }
 
 // Returns the row of a page; complete() fills what only the page's own part of the index knows.
@@ -33,7 +33,7 @@ export function row(hit, { option, say, language, answered }) {
   put("title", hit.title);
   for (const name of ["title", "excerpt"]) part(name).lang = own;
   put("date", dateOf(hit, language));
-  put("type", answered ? say("answered") : language === own ? hit.type : say(folderOf(hit)));
+  put("type", answered ? say("answered") : language === own ? hit.type : say(typeOf(hit)));
   const kind = option("kind", hit.kind);
   if (kind) put("tone", kind.sign, " ", foreign(kind), ` · ${say(kind.tone)}`);
   else put("tone", hit.tone);
@@ -46,7 +46,7 @@ export function row(hit, { option, say, language, answered }) {
 
   async function complete() {
     await hit.load?.();
-    part("title").textContent = hit.title;
+    Object.assign(part("title"), { href: hit.url, textContent: hit.title }); // a large site tells it late
     if (!answered) part("excerpt").replaceChildren(...marked(hit.excerpt, hit.marks), /[.!?]$/.test(hit.excerpt) ? "" : " …");
     const button = part("claims");
     button.hidden = !hit.anchors?.length;
