@@ -186,7 +186,7 @@ function nativeUnits(text, { native, terms, endings }) {
     const after = folded.slice(end).match(/^[가-힣]+/)?.[0];
     at = end + (endings.includes(after) ? after.length : 0);
   }
-  for (const run of rest.match(RUNS) ?? []) {
+  for (const run of (rest.match(RUNS) ?? []).filter((one) => !endings.includes(one))) {
     const word = bare(run, endings);
     const form = !terms.includes(word) && alike(word, native);
     units.push(...(form ? [{ ...form, typed: word }] : pieces(word, terms)));
