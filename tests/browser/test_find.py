@@ -147,3 +147,8 @@ def test_an_aborted_search_gives_nothing(page: Page) -> None:
     aborted = FIND.replace(".find(query)", ".find(query, { signal: AbortSignal.abort() })")
     with pytest.raises(Exception, match="abort"):
         page.evaluate(aborted, ["camp david", 0])
+
+
+def test_a_pasted_page_is_answered_too(page: Page) -> None:
+    found = find(page, "camp david summit " + "xyzzyplugh " * 5000)
+    assert found["hits"][0]["url"].endswith(f"/{CAMP_DAVID}/")

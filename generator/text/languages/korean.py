@@ -29,7 +29,7 @@ _ASKING = (
     " 어떻게 언제 얼마 얼마나 없나요 여기 오늘 왜 우리 위해 이것 이후 이번 있나요 있는 있었나요"
     " 있었던 있었 정말 지금 지난 하나요 했나요 현재"
 )
-_STOP_WORDS = frozenset(_ASKING.split())
+_STOP_WORDS = frozenset((*_ASKING.split(), *_ENDINGS))
 
 
 def fold(text: str) -> str:

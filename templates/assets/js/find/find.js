@@ -22,8 +22,8 @@ export async function open(bundle, vocabularyUrl) {
   return { find: (text, { signal } = {}) => find(index, text, signal) };
 }
 
-async function json(address) {
-  const answer = await fetch(address);
+async function json(address, options) {
+  const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${address} answered with ${answer.status}`);
   return answer.json();
 }
@@ -90,12 +90,10 @@ async function pagesWith(unit, index) {
   }
   // Pagefind says "nothing found" also when a part of its index cannot be fetched, as after the
   // site was published anew under an open page.
-  if (!found.size && (unit.tokens || index.vocabulary.words.has(unit.term))) await proveIndexIsThere(index);
+  if (!found.size && (unit.tokens || index.vocabulary.words.has(unit.term))) {
+    await json(new URL("pagefind-entry.json", index.bundle), { cache: "no-store" });
+  }
   return found;
-}
-
-async function proveIndexIsThere({ bundle }) {
-  await json(new URL("pagefind-entry.json", bundle));
 }
 
 function standing(fields, times) {

@@ -6,6 +6,7 @@ const PHRASE = /["“”„«「『]([^"“”„«»「」『』]+)["“”«»
 const LETTER = /[가-힣々一-鿿ァ-ヺーぁ-ん]/u;
 const SPACE = /[\s·・ㆍ]/;
 const RUNS = /[가-힣]+|[々一-鿿]{2,}|[ァ-ヺー]{2,}/gu;
+const LONGEST = 400; // letters of a query; what follows a pasted page is not read
 const FAINT = 0.4; // what a word counts that says little, or that no page has
 const Y_VOWELS = [2, 3, 6, 7, 12, 17, 20];
 
@@ -130,7 +131,7 @@ function slips(one, other) {
 export function understand(text, vocabulary) {
   const phrases = [];
   // Pages hold few words in other scripts, so a phrase in one of these is sought by what it names.
-  const rest = text.normalize("NFKC").replace(PHRASE, (_, phrase) => {
+  const rest = text.slice(0, LONGEST).normalize("NFKC").replace(PHRASE, (_, phrase) => {
     if (LETTER.test(phrase)) return ` ${phrase} `;
     phrases.push(phrase.trim());
     return " ";
@@ -186,7 +187,7 @@ function nativeUnits(text, { native, terms, endings }) {
     const after = folded.slice(end).match(/^[가-힣]+/)?.[0];
     at = end + (endings.includes(after) ? after.length : 0);
   }
-  for (const run of rest.match(RUNS) ?? []) {
+  for (const run of (rest.match(RUNS) ?? []).filter((one) => !endings.includes(one))) {
     const word = bare(run, endings);
     const form = !terms.includes(word) && alike(word, native);
     units.push(...(form ? [{ ...form, typed: word }] : pieces(word, terms)));

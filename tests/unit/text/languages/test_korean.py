@@ -47,4 +47,4 @@ def test_the_tails_of_a_compound_are_terms_too() -> None:
 
 
 def test_words_that_only_ask_are_no_terms() -> None:
-    assert terms("언제 복원됐나요") == [fold("복원")]
+    assert terms("언제 복원됐나요 몇 번 했나") == [fold("복원"), "몇", "번"]
