@@ -58,7 +58,11 @@ def first_ids(page: Page, query: str, number: int = 3) -> list[str]:
         pytest.param("DPRK ROK hot line reopened 2021", HOTLINES, id="abbreviations"),
         pytest.param("キャンプデビッド 首脳会談", (CAMP_DAVID,), id="katakana-with-a-slip"),
         pytest.param("18 August 2023", (CAMP_DAVID,), id="day"),
-        pytest.param("2023년 8월 한미일 정상회의", (CAMP_DAVID,), id="korean-month"),
+        pytest.param(
+            "2023년 8월 한미일 정상회의",
+            (CAMP_DAVID, "q-camp-david-when-where"),
+            id="korean-month",
+        ),
         pytest.param("2023年8月18日", (CAMP_DAVID,), id="japanese-day"),
     ],
 )
