@@ -11,11 +11,16 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from generator import scripts
+
 STYLESHEET = "style.css"
 CARDS = "cards/"
 _FIRST = "css/layers.css"
 _SOURCES = frozenset({".html", ".svg", ".txt", ".xml"})
 _ICON = re.compile(r"""\bicon\(name=["']([a-z0-9-]+)["']\)""")
+WORKER = "sw.js"
+"""The service worker, which must stand at the top of the site to see all of it."""
+_SCRIPTS = "js/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ def load(templates: Path) -> Assets:
         if name.startswith("assets/")
     }
     fonts = {name.removeprefix(CARDS): path.read_bytes() for name, path in names if _is_font(name)}
-    files = {STYLESHEET: _stylesheet(served)}
+    files = {STYLESHEET: _stylesheet(served), **_scripts(served)}
     for name, data in served.items():
-        if _is_style(name):
+        if _is_style(name) or name.startswith(_SCRIPTS):
             continue
         flat = name.rpartition("/")[2]
         if flat in files:
@@ -74,6 +79,13 @@ def load(templates: Path) -> Assets:
         folder,
         everything,
     )
+
+
+def code() -> str:
+    """Return a digest of the generator's own code: its version, between releases too."""
+    package = Path(__file__).parent
+    paths = sorted(path for path in package.rglob("*.py") if _is_ours(path))
+    return digest((path.relative_to(package).as_posix(), path.read_bytes()) for path in paths)
 
 
 def _is_ours(path: Path) -> bool:
@@ -104,6 +116,16 @@ def _icon(svg: str) -> Markup:
     """Return a picture beside words, in their size and colour, of which readers are not told."""
     own = '<svg class="icon" aria-hidden="true" focusable="false" '
     return Markup(svg.strip().replace('<svg xmlns="http://www.w3.org/2000/svg" ', own))  # noqa: S704 - from a locked package
+
+
+def _scripts(served: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the scripts of `js/`, where a folder is one script made of several modules."""
+    modules: dict[str, dict[str, bytes]] = {}
+    for name, data in served.items():
+        if name.startswith(_SCRIPTS):
+            script, _, part = name.removeprefix(_SCRIPTS).removesuffix(".js").partition("/")
+            modules.setdefault(f"{script}.js", {})[part or script] = data
+    return {name: scripts.join(parts) for name, parts in modules.items()}
 
 
 def _stylesheet(served: Mapping[str, bytes]) -> bytes:

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from generator import assets
 from generator.config import Config
 from generator.exports.cards import cards
+from generator.exports.catalogue import catalogue_json
 from generator.model.library import Library
 from generator.problems import Checked
 from generator.schema.record import Records, SourceFile
 from generator.stages.check import check
-from generator.stages.index import index
+from generator.stages.index import VERSION, fragments, index
 from generator.stages.plan import plan
 from generator.stages.publish import guard, staging, swap, write
 from generator.stages.read import read
 from generator.stages.render import render
 from generator.stages.resolve import resolve
 from generator.stages.validate import validate
-from generator.urls import output_path
+from generator.urls import CATALOGUE, output_path
 from generator.views.output import Plan, Rendered
 
 Clock = Callable[[], float]
@@ -161,8 +162,9 @@ def _build(config: Config, watch: Stopwatch) -> Checked[Built | None]:
         watch.lap("cards")
         searchable = [r for r in site.rendered if r.page.searchable]
         found = index((output_path(r.page.address), r.text) for r in searchable)
+        bundle = (*found, (CATALOGUE, catalogue_json(site.plan.catalogue(), fragments(found))))
         watch.lap("index")
-        write(folder, ((output_path(f"{site.plan.bundle}{path}"), data) for path, data in found))
+        write(folder, ((output_path(f"{site.plan.bundle}{path}"), data) for path, data in bundle))
         swap(folder, config.out)
     watch.lap("publish")
     return Checked(
@@ -174,4 +176,6 @@ def _bundle(loaded: Loaded, templates: assets.Assets) -> str:
     """Name the index by all that goes into it, so a cached script never meets a newer index."""
     files = (typed.file for typed in loaded.typed)
     named = ((file.inner_path, (file.text or "").encode()) for file in files)
-    return f"/pagefind/{assets.digest((*named, ('templates', templates.digest.encode())))}/"
+    makers = (("templates", templates.digest), ("generator", assets.code()), ("indexer", VERSION))
+    everything = (*named, *((name, digest.encode()) for name, digest in makers))
+    return f"/pagefind/{assets.digest(everything)}/"

@@ -38,6 +38,7 @@ LISTS = (
     urls.AS_KNOWN,
     urls.ON_THIS_DAY,
     urls.SEARCH,
+    urls.BROWSE,
     urls.NOT_FOUND,
 )
 

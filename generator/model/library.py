@@ -11,6 +11,9 @@ from generator.model.summits import Summit
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
+Synonyms = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Words for the same thing, by language (BCP 47) in named groups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -129,3 +132,4 @@ class Library:
     figures: Mapping[str, Figure]
     map: Map
     summits: Mapping[str, Summit]
+    synonyms: Synonyms

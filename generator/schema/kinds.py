@@ -64,6 +64,14 @@ class LedgerFields(Fields):
     ]
 
 
+class SynonymFields(Fields):
+    """synonyms.yaml: words that readers use for the same thing; search alone reads them."""
+
+    groups: Annotated[
+        dict[Text, Aliases], Field(description="Groups by name, each with words by language.")
+    ]
+
+
 class EventKindFields(Fields):
     """An entry of kinds.yaml."""
 

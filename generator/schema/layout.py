@@ -24,6 +24,7 @@ from generator.schema.kinds import (
     PlaceFields,
     SiteFields,
     SourceFields,
+    SynonymFields,
     ThreadFields,
 )
 from generator.schema.maps import MapFields
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     SITE = "site"
     LEDGER = "ledger of addresses"
     MAP = "map"
+    SYNONYMS = "list of synonyms"
     EVENT_KIND = "event kind"
     OUTLET = "outlet"
     PLACE = "place"
@@ -77,6 +79,7 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
     (r"site\.yaml", Shape(Kind.SITE, Form.SINGLE, SiteFields, "site.yaml")),
     (r"addresses\.yaml", Shape(Kind.LEDGER, Form.SINGLE, LedgerFields, "addresses.yaml")),
     (r"map\.yaml", Shape(Kind.MAP, Form.SINGLE, MapFields, "map.yaml")),
+    (r"synonyms\.yaml", Shape(Kind.SYNONYMS, Form.SINGLE, SynonymFields, "synonyms.yaml")),
     (r"kinds\.yaml", Shape(Kind.EVENT_KIND, Form.REGISTRY, EventKindFields, "kinds.yaml")),
     (r"outlets\.yaml", Shape(Kind.OUTLET, Form.REGISTRY, OutletFields, "outlets.yaml")),
     (r"places\.yaml", Shape(Kind.PLACE, Form.REGISTRY, PlaceFields, "places.yaml")),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.model.library import Correction, Event, Ledger, Page, Site, Thread
+from generator.model.library import Correction, Event, Ledger, Page, Site, Synonyms, Thread
 from generator.model.registry import (
     Actor,
     Direction,
@@ -25,6 +25,7 @@ from generator.schema.kinds import (
     PlaceFields,
     SiteFields,
     SourceFields,
+    SynonymFields,
     ThreadFields,
 )
 from generator.schema.layout import OUTCOME_FIELDS
@@ -66,6 +67,13 @@ def ledger(record: Record | None) -> Ledger:
         return Ledger("", (), MappingProxyType({}))
     path = record.position.path if record else ""
     return Ledger(path, fields.published, MappingProxyType(fields.moved))
+
+
+def synonyms(record: Record | None) -> Synonyms:
+    """Return the groups of synonyms; none when the site keeps none, or when they are at fault."""
+    fields = record.fields if record else None
+    groups = fields.groups if isinstance(fields, SynonymFields) else {}
+    return MappingProxyType({name: MappingProxyType(dict(words)) for name, words in groups.items()})
 
 
 def event_kind(id_: str, fields: EventKindFields) -> EventKind:

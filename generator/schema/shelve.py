@@ -79,6 +79,7 @@ def library_of(records: Iterable[Record]) -> Library:
         _by_id(by_kind[Kind.FIGURE], FigureFields, figure_nouns.figure),
         map_nouns.map_of(next(iter(by_kind[Kind.MAP]), None)),
         _by_id(by_kind[Kind.SUMMIT], SummitFields, answer_nouns.summit),
+        nouns.synonyms(next(iter(by_kind[Kind.SYNONYMS]), None)),
     )
 
 

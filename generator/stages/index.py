@@ -6,17 +6,22 @@ bytes, and it ends with status 0 when its files could not be written.
 """
 
 import contextlib
+import gzip
 import json
 import subprocess
 import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from io import BufferedReader
 from typing import IO, Any, cast
 
 import pagefind_bin
 
+from generator.exports.catalogue import Fragment
+
 TIMEOUT_SECONDS = 1800
+VERSION = version("pagefind_bin")
 UNUSED = frozenset(
     {
         "pagefind-component-ui.css",
@@ -29,6 +34,7 @@ UNUSED = frozenset(
     }
 )
 """Files that Pagefind always makes for interfaces other than ours."""
+_SIGNATURE = b"pagefind_dcd"
 _ENTRY = "pagefind-entry.json"
 _CHUNK = 1 << 16
 _UNREADABLE = "Pagefind made no index that can be read."
@@ -59,6 +65,24 @@ def index(pages: Iterable[tuple[str, str]]) -> tuple[tuple[str, bytes], ...]:
         reason = f"Pagefind indexed {found} pages where {len(listed)} were planned."
         raise IndexerError(reason)
     return tuple((path, files[path]) for path in sorted(files) if path not in UNUSED)
+
+
+def fragments(files: Iterable[tuple[str, bytes]]) -> tuple[Fragment, ...]:
+    """Return what the index's files hold of each page, as the browser will read it."""
+    return tuple(_fragments(files))
+
+
+def _fragments(files: Iterable[tuple[str, bytes]]) -> Iterator[Fragment]:
+    for path, data in files:
+        folder, _, name = path.rpartition("/")
+        if folder != "fragment":
+            continue
+        held = json.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
+        meta = held["meta"]
+        # What is written in Latin letters among the terms are tokens of concepts.
+        terms = tuple(term for term in meta.get("names", "").split() if not term.isascii())
+        text = f"{meta.get('title', '')} {held['content']}"
+        yield Fragment(name.removesuffix(".pf_fragment"), held["url"], text, terms)
 
 
 @contextlib.contextmanager

@@ -1,13 +1,15 @@
 """The library as a list of outputs: every address once, with its template and its view."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from typing import TypeVar
 
 from generator import urls
-from generator.assets import Assets
+from generator.assets import WORKER, Assets
 from generator.derive.promises import series
 from generator.derive.relations import relate
+from generator.derive.vocabulary import Vocabulary, vocabulary
 from generator.exports.event_files import event_files
 from generator.exports.manifest import manifest
 from generator.exports.oembed import embed_link_of, embeds, oembeds
@@ -17,6 +19,7 @@ from generator.problems import Position
 from generator.urls import Urls
 from generator.views.as_known import as_known_views
 from generator.views.card import card_of, site_card
+from generator.views.catalogue import CatalogueView, entry
 from generator.views.chronology import timeline_view, year_view
 from generator.views.commitments import commitment_view, tracker_view
 from generator.views.compare import compare_list_view, compare_view
@@ -24,21 +27,19 @@ from generator.views.corrections import corrections_view
 from generator.views.data import data_view
 from generator.views.edition import Edition
 from generator.views.event import event_view
+from generator.views.everything import everything_view
 from generator.views.feeds import RobotsView, SitemapView, corrections_feed_view, feed_view
 from generator.views.figures import figure_view, figures_view
 from generator.views.home import home_view
-from generator.views.layout import (
-    moved_view,
-    not_found_view,
-    search_view,
-    site_view,
-)
+from generator.views.index_terms import IndexTermsView, index_terms
+from generator.views.layout import moved_view, not_found_view, site_view
 from generator.views.map import map_view
 from generator.views.output import File, Page, Plan, View
 from generator.views.projection import outline_view
 from generator.views.questions import question_view, questions_view
 from generator.views.registries import actor_view, actors_view, place_view, places_view
 from generator.views.reports import report_view, reports_view
+from generator.views.search import search_view
 from generator.views.selections import selection_views
 from generator.views.sources import outlet_view, outlets_view, source_view
 from generator.views.summits import summit_view, summits_view
@@ -64,7 +65,12 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     """
     published = Urls(base_url or library.site.base_url)
     edition = Edition(library, relate(library), series(library), published)
-    searchable = (*_searchable(edition), *_gathered(edition))
+    words = _later(vocabulary, library)
+    answering = sorted((*_answering(edition), *_gathered(edition)), key=_by_address)
+    searchable = tuple(
+        replace(page, searchable=True, terms=partial(_terms, id_, words, edition))
+        for page, id_ in answering
+    )
     search = _later(search_view, edition, len(searchable))
     pages = (*_lists(edition, search), *searchable, *_registries(edition), *_moved(edition))
     pages = (*pages, *embeds(searchable, edition))
@@ -83,13 +89,33 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
             ),
             *(File(address, data) for address, data in event_files(edition)),
             *oembeds(in_order, edition),
+            *(
+                File(urls.WORKER, partial(bytes, data))
+                for name, data in assets.files.items()
+                if name == WORKER
+            ),
             File(urls.MANIFEST, partial(manifest, edition, assets.folder)),
             File(urls.ICON_LICENCE, partial(bytes, assets.icon_licence)),
         ),
         bundle,
         edition.urls,
         (site_card(edition), *(page.card for page in in_order if page.card)),
+        partial(_catalogue, tuple(id_ for _, id_ in answering), words, edition),
     )
+
+
+def _by_address(found: tuple[Page, str]) -> str:
+    return found[0].address
+
+
+def _terms(id_: str, words: Callable[[], Vocabulary], edition: Edition) -> IndexTermsView:
+    return index_terms(id_, words(), edition)
+
+
+def _catalogue(
+    ids: tuple[str, ...], words: Callable[[], Vocabulary], edition: Edition
+) -> CatalogueView:
+    return CatalogueView(tuple(entry(id_, edition) for id_ in ids), words().concepts)
 
 
 def _lists(edition: Edition, search: View) -> Iterator[Page]:
@@ -121,6 +147,7 @@ def _lists(edition: Edition, search: View) -> Iterator[Page]:
     this_day = partial(this_day_view, edition)
     yield Page(urls.ON_THIS_DAY, "pages/on_this_day.html", this_day, origin)
     yield Page(urls.SEARCH, "pages/search.html", search, origin)
+    yield Page(urls.BROWSE, "pages/browse.html", _later(everything_view, edition), origin)
     not_found = _later(not_found_view, edition)
     yield Page(urls.NOT_FOUND, "pages/not_found.html", not_found, origin, listed=False)
 
@@ -133,7 +160,7 @@ def _moved(edition: Edition) -> Iterator[Page]:
         )
 
 
-def _searchable(edition: Edition) -> Iterator[Page]:
+def _answering(edition: Edition) -> Iterator[tuple[Page, str]]:
     library = edition.library
     for event in library.events.values():
         yield _found("event", event.id, _later(event_view, event, edition), event.path, edition)
@@ -163,39 +190,34 @@ def _searchable(edition: Edition) -> Iterator[Page]:
             )
 
 
-def _gathered(edition: Edition) -> Iterator[Page]:
+def _gathered(edition: Edition) -> Iterator[tuple[Page, str]]:
     library = edition.library
     for summit in library.summits.values():
         met = _later(summit_view, summit, edition)
         yield _found("summit", summit.id, met, summit.path, edition)
     corrections = _later(corrections_view, edition)
     origin = library.pages.get(urls.CORRECTIONS_PAGE, library.site)
-    yield Page(
-        urls.CORRECTIONS,
-        "pages/corrections.html",
-        corrections,
-        Position(origin.path),
-        searchable=True,
-    )
+    page = Page(urls.CORRECTIONS, "pages/corrections.html", corrections, Position(origin.path))
+    yield page, urls.CORRECTIONS_PAGE
 
 
-def _figures(edition: Edition) -> Iterator[Page]:
+def _figures(edition: Edition) -> Iterator[tuple[Page, str]]:
     for figure in edition.library.figures.values():
         yield _found(
             "figure", figure.id, _later(figure_view, figure, edition), figure.path, edition
         )
 
 
-def _found(template: str, id_: str, view: View, path: str, edition: Edition) -> Page:
-    return Page(
+def _found(template: str, id_: str, view: View, path: str, edition: Edition) -> tuple[Page, str]:
+    page = Page(
         edition.address(id_),
         f"pages/{template}.html",
         view,
         Position(path),
-        searchable=True,
         card=card_of(id_, edition),
         embed=partial(embed_link_of, view, edition) if template in FRAMED else None,
     )
+    return page, id_
 
 
 def _registries(edition: Edition) -> Iterator[Page]:

@@ -71,6 +71,7 @@ def render_page(page: Page, plan: Plan, templates: Environment) -> str | Problem
         urls.href(page.address),
         urls.absolute(page.address),
         page.searchable,
+        page.terms() if page.terms else None,
         image(page.card, urls) if page.card else site.card,
         page.embed() if page.embed else None,
     )

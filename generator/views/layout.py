@@ -9,6 +9,7 @@ from generator.views.card import CardView, site_card
 from generator.views.cards import LinkView, link
 from generator.views.edition import Edition
 from generator.views.embed import EmbedLinkView
+from generator.views.index_terms import IndexTermsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class SiteView:
     stylesheet: str
     scripts: str
     bundle: str
+    catalogue: str
     navigation: tuple[NavView, ...]
     timeline: LinkView
     outlets: LinkView
@@ -65,18 +67,9 @@ class PageView:
     href: str
     canonical: str
     searchable: bool
+    terms: IndexTermsView | None
     card: ImageView
     embed: EmbedLinkView | None
-
-
-@dataclass(frozen=True, slots=True)
-class SearchView:
-    """The search page; `pages` is how many are indexed, `browse` are the ways without a script."""
-
-    title: str
-    description: str
-    pages: int
-    browse: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +107,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
         href(f"{assets}style.css"),
         href(assets),
         href(bundle),
+        href(f"{bundle}{urls.CATALOGUE}"),
         tuple(NavView(section, section.href) for section in _sections(edition, _MAIN)),
         LinkView(href(urls.TIMELINE), "Timeline"),
         LinkView(href(urls.OUTLETS), "Sources"),
@@ -160,6 +154,7 @@ _FURTHER = (
     (urls.DATA, "Data"),
     (urls.CORRECTIONS, "Corrections"),
     (urls.AS_KNOWN, "As known on a day"),
+    (urls.BROWSE, "Everything, A to Z"),
 )
 
 
@@ -190,12 +185,6 @@ def _sections(edition: Edition, addresses: tuple[tuple[str, str], ...]) -> tuple
 def browse_links(edition: Edition) -> tuple[LinkView, ...]:
     """Return the ways to find something without searching."""
     return _sections(edition, _MAIN + _FURTHER)
-
-
-def search_view(edition: Edition, pages: int) -> SearchView:
-    """Return the search page of a site with `pages` searchable pages."""
-    description = "Search events, questions, promises, people and more."
-    return SearchView("Search", description, pages, browse_links(edition))
 
 
 def not_found_view(edition: Edition) -> NotFoundView:

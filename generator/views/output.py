@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from generator.problems import Position
 from generator.urls import Urls
 from generator.views.card import CardView
+from generator.views.catalogue import CatalogueView
 from generator.views.embed import EmbedLinkView
+from generator.views.index_terms import IndexTermsView
 from generator.views.layout import SiteView
 
 View = Callable[[], object]
@@ -17,8 +19,8 @@ class Page:
     """A file to render; `origin` is the content file that it shows.
 
     `view` makes what the template sees, so that a preview makes only what is looked at. A
-    `searchable` page is indexed; a `listed` one is named in the sitemap. `card` is its own social
-    card, `embed` tells how other sites frame it.
+    `searchable` page is indexed, also by its `terms`; a `listed` one is named in the sitemap.
+    `card` is its own social card, `embed` tells how other sites frame it.
     """
 
     address: str
@@ -27,6 +29,7 @@ class Page:
     origin: Position
     searchable: bool = False
     listed: bool = True
+    terms: Callable[[], IndexTermsView] | None = None
     card: CardView | None = None
     embed: Callable[[], EmbedLinkView] | None = None
 
@@ -52,6 +55,7 @@ class Plan:
     bundle: str
     urls: Urls
     cards: tuple[CardView, ...] = ()
+    catalogue: Callable[[], CatalogueView] = CatalogueView
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ TYPES: dict[str, Callable[[Site], str]] = {
     "outlets": at("outlets/"),
     "search": at("search/"),
     "results": at("search/?q=camp+david"),
+    "browse": at("browse/"),
     "text page": at("how-we-know/"),
     "summit": longest("summits/*/"),
     "summits": at("summits/"),

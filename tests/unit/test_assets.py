@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from markupsafe import Markup
 
-from generator.assets import Assets, digest, load
+from generator.assets import Assets, code, digest, load
 from generator.config import TEMPLATES
 from tests.worlds import lay
 
@@ -49,7 +49,14 @@ def test_pages_and_feeds_are_sources_and_nothing_else_is(folder: Path) -> None:
 def test_scripts_and_pictures_are_served_beside_the_one_stylesheet(folder: Path) -> None:
     files = dict(load(folder).files)
     del files["style.css"]
-    assert files == {"search.js": b"search", "icon.svg": b"<svg>"}
+    assert files == {"search.js": b"search\n", "icon.svg": b"<svg>"}
+
+
+def test_a_folder_of_scripts_is_served_as_one(folder: Path) -> None:
+    lay(folder, {"assets/js/find/find.js": "find", "assets/js/find/words.js": "words"})
+    files = load(folder).files
+    assert files["find.js"] == b"find\nwords\n"
+    assert "words.js" not in files
 
 
 def test_styles_are_joined_by_name_after_the_order_of_layers(folder: Path) -> None:
@@ -160,3 +167,9 @@ def test_our_own_templates_load() -> None:
     loaded = load(TEMPLATES)
     assert "base.html" in loaded.sources
     assert loaded.files["style.css"].lstrip().startswith(b"@layer ")
+
+
+def test_the_generators_code_has_one_name() -> None:
+    assert re.fullmatch(r"[0-9a-f]{12}", code())
+    assert code() == code()
+    assert code() != digest(())

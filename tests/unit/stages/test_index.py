@@ -10,7 +10,7 @@ import pagefind_bin
 import pytest
 
 from generator.stages import index as stage
-from generator.stages.index import UNUSED, IndexerError, index
+from generator.stages.index import UNUSED, IndexerError, fragments, index
 
 ENTRY = "pagefind-entry.json"
 PAGE = (
@@ -211,3 +211,15 @@ def test_an_interrupted_build_ends_the_indexer(
         index(PAGES.items())
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
+def test_fragments_tell_where_each_page_stands_and_what_it_holds() -> None:
+    hidden = "<div hidden data-pagefind-ignore data-pagefind-meta='names[data-names]' {}></div>"
+    terms = hidden.format('data-names="qrivercloseq 연락선"')
+    pages = {"fell/index.html": PAGE.format("fell").replace("</main>", f"{terms}</main>")}
+    files = index(pages.items())
+    (found,) = fragments(files)
+    assert found.address == "/fell/"
+    assert f"fragment/{found.id}.pf_fragment" in dict(files)
+    assert found.text == "fell fell. The river fell."
+    assert found.terms == ("연락선",)

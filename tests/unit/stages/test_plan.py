@@ -190,6 +190,15 @@ def test_files_are_planned_below_the_folder_named_by_their_content(
     assert planned.bundle == BUNDLE
 
 
+def test_the_service_worker_stands_at_the_top_of_the_site(
+    library: Library, planned: Plan, tmp_path: Path
+) -> None:
+    templates = lay(tmp_path, {"base.html": "", "assets/js/sw.js": "worker"})
+    worked = plan(library, assets.load(templates), "", BUNDLE)
+    assert [file.data() for file in worked.files if file.address == "/sw.js"] == [b"worker\n"]
+    assert not [file for file in planned.files if file.address == "/sw.js"]
+
+
 def test_the_address_of_the_site_comes_from_the_content_unless_one_is_given(
     library: Library, loaded: assets.Assets, planned: Plan
 ) -> None:
