@@ -78,30 +78,27 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     return Plan(
         site_view(edition, assets.folder, bundle),
         (*in_order, *_for_machines(edition, in_order)),
-        (
-            *(
-                File(f"{assets.folder}{name}", partial(bytes, assets.files[name]))
-                for name in sorted(assets.files)
-            ),
-            *(
-                File(f"{urls.DATA}{name}", partial(table, edition))
-                for name, table in TABLES.items()
-            ),
-            *(File(address, data) for address, data in event_files(edition)),
-            *oembeds(in_order, edition),
-            *(
-                File(urls.WORKER, partial(bytes, data))
-                for name, data in assets.files.items()
-                if name == WORKER
-            ),
-            File(urls.MANIFEST, partial(manifest, edition, assets.folder)),
-            File(urls.ICON_LICENCE, partial(bytes, assets.icon_licence)),
-        ),
+        tuple(_files(edition, assets, in_order)),
         bundle,
         edition.urls,
         (site_card(edition), *(page.card for page in in_order if page.card)),
         partial(_catalogue, tuple(id_ for _, id_ in answering), words, edition),
     )
+
+
+def _files(edition: Edition, assets: Assets, pages: tuple[Page, ...]) -> Iterator[File]:
+    for name in sorted(assets.files):
+        data = partial(bytes, assets.files[name])
+        yield File(f"{assets.folder}{name}", data)
+        if name == WORKER:
+            yield File(urls.WORKER, data)
+    for name, make in TABLES.items():
+        yield File(f"{urls.DATA}{name}", partial(make, edition))
+    for address, make_file in event_files(edition):
+        yield File(address, make_file)
+    yield from oembeds(pages, edition)
+    yield File(urls.MANIFEST, partial(manifest, edition, assets.folder))
+    yield File(urls.ICON_LICENCE, partial(bytes, assets.icon_licence))
 
 
 def _by_address(found: tuple[Page, str]) -> str:

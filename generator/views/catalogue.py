@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator import urls
 from generator.derive.corroboration import Label, corroboration, parties_to
 from generator.derive.vocabulary import Concept
 from generator.model.library import Event, Library
@@ -49,8 +50,9 @@ class CatalogueView:
 
 
 def entry(id_: str, edition: Edition) -> EntryView:
-    """Return the entry of a record's page."""
-    library, address = edition.library, edition.address(id_)
+    """Return the entry of a record's page; that of corrections is there without a record."""
+    library = edition.library
+    address = edition.address(id_) or urls.page(id_)
     if id_ in library.events:
         return _event(library.events[id_], address, edition)
     shown = EntryView(address, edition.name(id_), _type(id_, library))

@@ -81,7 +81,9 @@ def test_years_are_listed_by_the_beginning_or_else_by_the_end() -> None:
         "f": ("'[2022-01-01..2023-01-01]'", 2022),
         "g": ("0001", 1),
     }
-    library = library_of({f"events/2021/{id_}.md": event(date) for id_, (date, _) in dates.items()})
+    library = library_of(
+        {f"events/{year:04}/{id_}.md": event(date) for id_, (date, year) in dates.items()}
+    )
     assert {id_: year_of(library.events[id_]) for id_ in dates} == {
         id_: year for id_, (_, year) in dates.items()
     }

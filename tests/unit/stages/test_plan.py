@@ -209,7 +209,12 @@ def test_the_address_of_the_site_comes_from_the_content_unless_one_is_given(
 def made(planned: Plan) -> list[tuple[object, ...]]:
     """Return all that a plan would publish."""
     pages = [
-        (replace(page, view=object, embed=None), page.view(), page.embed and page.embed())
+        (
+            replace(page, view=object, embed=None, terms=None),
+            page.view(),
+            page.embed and page.embed(),
+            page.terms and page.terms(),
+        )
         for page in planned.pages
     ]
     return [*pages, *((file.address, file.data()) for file in planned.files), (planned.site,)]
