@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.links import Answers, LinkCheck
 from generator.text.edtf import Edtf
 from generator.text.prose import Body
 
@@ -98,7 +99,11 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published item, in the terms of CSL; `origins` are those whose words it carries."""
+    """A published item, in the terms of CSL; `origins` are those whose words it carries.
+
+    `check` is the last look at its address, None where there was none since it was typed; an
+    `archive` that nobody typed is the copy found then.
+    """
 
     id: str
     path: str
@@ -114,3 +119,9 @@ class Source:
     excerpt: str
     archive: str
     note: str
+    check: LinkCheck | None = None
+
+    @property
+    def gone(self) -> Edtf | None:
+        """Return the day on which its address was found not to answer."""
+        return self.check.checked if self.check and self.check.answers is Answers.NO else None

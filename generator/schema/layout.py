@@ -27,6 +27,7 @@ from generator.schema.kinds import (
     SynonymFields,
     ThreadFields,
 )
+from generator.schema.links import LinksFields
 from generator.schema.maps import MapFields
 from generator.schema.summits import SummitFields
 
@@ -36,6 +37,7 @@ class Kind(StrEnum):
 
     SITE = "site"
     LEDGER = "ledger of addresses"
+    LINKS = "file of links"
     MAP = "map"
     SYNONYMS = "list of synonyms"
     EVENT_KIND = "event kind"
@@ -87,6 +89,7 @@ _SHAPES: tuple[tuple[str, Shape], ...] = (
         r"sources/[^/]+\.yaml",
         Shape(Kind.SOURCE, Form.BIBLIOGRAPHY, SourceFields, "sources/<year>.yaml"),
     ),
+    (r"links/[^/]+\.yaml", Shape(Kind.LINKS, Form.SINGLE, LinksFields, "links/<year>.yaml")),
     (
         r"events/[0-9]{4}/[^/]+\.md",
         Shape(Kind.EVENT, Form.DOCUMENT, EventFields, "events/<year>/<id>.md", account=True),

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.model.library import Correction, Event, Ledger, Page, Site, Synonyms, Thread
+from generator.model.library import Correction, Event, Ledger, Page, Site, Thread
+from generator.model.links import LinkCheck
 from generator.model.registry import (
     Actor,
     Direction,
@@ -117,8 +119,13 @@ def outlet(record: Record, fields: OutletFields) -> Outlet:
     )
 
 
-def source(record: Record, fields: SourceFields) -> Source:
-    """Return an entry of a bibliography; without an origin it carries its outlet's own words."""
+def source(record: Record, fields: SourceFields, checks: Mapping[str, LinkCheck]) -> Source:
+    """Return an entry of a bibliography; without an origin it carries its outlet's own words.
+
+    What was found at another address than the one typed now is of no account.
+    """
+    found = checks.get(record.id)
+    check = found if found and found.url == fields.URL else None
     return Source(
         record.id,
         record.position.path,
@@ -132,8 +139,9 @@ def source(record: Record, fields: SourceFields) -> Source:
         fields.outlet,
         fields.origin or (fields.outlet,),
         fields.excerpt or "",
-        fields.archive or "",
+        fields.archive or (check.archive if check else ""),
         fields.note or "",
+        check,
     )
 
 

@@ -27,6 +27,7 @@ from generator.schema.kinds import (
     ThreadFields,
 )
 from generator.schema.layout import Kind
+from generator.schema.link_nouns import checks_of
 from generator.schema.record import Record
 from generator.schema.summits import SummitFields
 
@@ -47,7 +48,8 @@ def library_of(records: Iterable[Record]) -> Library:
     places = _by_id(by_kind[Kind.PLACE], PlaceFields, lambda r, f: nouns.place(r, f, site.language))
     actors = _by_id(by_kind[Kind.ACTOR], ActorFields, lambda r, f: nouns.actor(r, f, site.language))
     outlets = _by_id(by_kind[Kind.OUTLET], OutletFields, nouns.outlet)
-    sources = _by_id(by_kind[Kind.SOURCE], SourceFields, nouns.source)
+    checks = checks_of(by_kind[Kind.LINKS])
+    sources = _by_id(by_kind[Kind.SOURCE], SourceFields, lambda r, f: nouns.source(r, f, checks))
     threads = _by_id(by_kind[Kind.THREAD], ThreadFields, nouns.thread)
     pages = _by_id(by_kind[Kind.PAGE], PageFields, nouns.page)
     events = _by_id(

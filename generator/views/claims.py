@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.derive.corroboration import Corroboration, Label, corroboration
 from generator.model.registry import Outlet, Source
+from generator.text.edtf_words import readable
 from generator.text.prose import Citation, Claim
 from generator.views.cards import DateView, LinkView, date_view, link
 from generator.views.edition import Edition
@@ -37,7 +38,10 @@ _LABELLED_KINDS = frozenset({"government", "state-media"})
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """One citation of a claim; `carries` names the speaker or agency whose words they are."""
+    """One citation of a claim; `carries` names the speaker or agency whose words they are.
+
+    `gone` is the day on which its address was found not to answer, or ''.
+    """
 
     source: LinkView
     outlet: str
@@ -50,6 +54,7 @@ class EvidenceView:
     date: DateView | None
     url: str
     archive: str
+    gone: str
     locator: str
 
 
@@ -149,6 +154,7 @@ def _evidence(citation: Citation, edition: Edition) -> EvidenceView:
         date_view(source.issued) if source.issued else None,
         source.url,
         source.archive,
+        readable(source.gone) if source.gone else "",
         citation.locator,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.registry import Outlet, Source
+from generator.text.edtf_words import readable
 from generator.views.cards import (
     DateView,
     EventCardView,
@@ -39,7 +40,8 @@ _KINDS = {
 class SourceRowView:
     """A source in a list; `carries` names those whose words it prints, or is ''.
 
-    `language_words` is '' for a source in the site's own language.
+    `language_words` is '' for a source in the site's own language; `gone` is the day on which its
+    address was found not to answer, or ''.
     """
 
     href: str
@@ -52,6 +54,7 @@ class SourceRowView:
     language_words: str
     url: str
     archive: str
+    gone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ def source_row(source: Source, edition: Edition) -> SourceRowView:
         foreign_language(source.language, edition),
         source.url,
         source.archive,
+        readable(source.gone) if source.gone else "",
     )
 
 
