@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
@@ -15,6 +16,7 @@ from typing import TextIO
 
 from generator import explanations, report, serve
 from generator.config import Config
+from generator.content_commands import add_links, run_links
 from generator.editor_commands import UsageError, add_new, run_init, run_new, run_schema
 from generator.ledger import LEDGER_FILE, recorded
 from generator.mend import mend
@@ -24,6 +26,7 @@ from generator.review import review
 from generator.stages.index import IndexerError
 from generator.stages.publish import RefusedOutputError, guard, replace_file
 from generator.stages.read import MAX_BYTES, read
+from generator.text.edtf import parse
 from generator.urls import is_base_url
 from generator.writing import append, write_mended
 
@@ -73,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     check_ = commands.add_parser("check", help="say what is wrong with the content, write nothing")
     review_ = commands.add_parser("review", help="say what is weak, though not wrong")
     record_ = commands.add_parser("record", help="add new addresses to addresses.yaml")
-    for command in (build_, serve_, check_, review_, record_):
+    links_ = commands.add_parser("links", help="ask whether the sources' addresses still answer")
+    add_links(links_)
+    for command in (build_, serve_, check_, review_, record_, links_):
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         command.add_argument("--base-url", default="", metavar="URL", help="where it is published")
     for command in (build_, serve_):
@@ -118,8 +123,8 @@ def _run_on_content(options: argparse.Namespace, content: Path) -> int:
         return run_new(options, content)
     if options.command == "schema":
         return run_schema(options.out, content)
-    if options.command in {"review", "record"}:
-        return _run_on_library(options.command, content)
+    if options.command in {"review", "record", "links"}:
+        return _run_on_library(options, content)
     config = Config(content, getattr(options, "out", Path("site")), base_url=options.base_url)
     run = {"check": _run_check, "serve": _run_serve, "build": _run_build}[options.command]
     return run(options, config)
@@ -172,14 +177,17 @@ def _run_build(options: argparse.Namespace, config: Config) -> int:
     return DONE
 
 
-def _run_on_library(command: str, content: Path) -> int:
+def _run_on_library(options: argparse.Namespace, content: Path) -> int:
     """Run a command that needs the content alone, whole and without problems."""
     config = Config(content, Path("site"))
     loaded = load(config, Stopwatch(time.perf_counter))
     if loaded.problems:
         _say_problems(loaded.problems, "text", config)
         return PROBLEMS
-    if command == "review":
+    if options.command == "links":
+        today = parse(date.today().isoformat())  # noqa: DTZ011 - the day where the editor is
+        return run_links(options, loaded.value.library, content, today)
+    if options.command == "review":
         sys.stdout.write(review(loaded.value.library))
         return DONE
     text, added = recorded(loaded.value.library)
