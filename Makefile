@@ -13,7 +13,7 @@ PACKAGE := $(VENV)/.package-$(call key,pyproject.toml)
 DEV := $(VENV)/.dev-$(call key,requirements-dev.lock)
 
 .NOTPARALLEL:
-.PHONY: site test serve check lint clean lock
+.PHONY: site test serve check links lint clean lock
 
 site: $(PACKAGE)  ## build the site into site/; BASE_URL=… for another address
 	$(BIN)/thawline build $${BASE_URL:+--base-url "$$BASE_URL"}
@@ -30,6 +30,9 @@ serve: $(PACKAGE)  ## live preview; PORT=… for another port
 
 check: $(PACKAGE)  ## report everything wrong in content/; FORMAT=json, github or sarif
 	$(BIN)/thawline check $${FORMAT:+--format "$$FORMAT"}
+
+links: $(PACKAGE)  ## ask whether the sources' addresses still answer; LIMIT=… for how many
+	$(BIN)/thawline links $${LIMIT:+--limit "$$LIMIT"}
 
 lint: $(PACKAGE) $(DEV)  ## style, types, layers, workflows
 	$(BIN)/ruff check generator tests

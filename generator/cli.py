@@ -16,7 +16,7 @@ from typing import TextIO
 
 from generator import explanations, report, serve
 from generator.config import Config
-from generator.content_commands import add_links, run_links
+from generator.content_commands import add_changes, add_links, run_changes, run_links
 from generator.editor_commands import UsageError, add_new, run_init, run_new, run_schema
 from generator.ledger import LEDGER_FILE, recorded
 from generator.mend import mend
@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     record_ = commands.add_parser("record", help="add new addresses to addresses.yaml")
     links_ = commands.add_parser("links", help="ask whether the sources' addresses still answer")
     add_links(links_)
-    for command in (build_, serve_, check_, review_, record_, links_):
+    changes_ = commands.add_parser("changes", help="say what changes against other content")
+    add_changes(changes_)
+    for command in (build_, serve_, check_, review_, record_, links_, changes_):
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         command.add_argument("--base-url", default="", metavar="URL", help="where it is published")
     for command in (build_, serve_):
@@ -123,7 +125,7 @@ def _run_on_content(options: argparse.Namespace, content: Path) -> int:
         return run_new(options, content)
     if options.command == "schema":
         return run_schema(options.out, content)
-    if options.command in {"review", "record", "links"}:
+    if options.command in {"review", "record", "links", "changes"}:
         return _run_on_library(options, content)
     config = Config(content, getattr(options, "out", Path("site")), base_url=options.base_url)
     run = {"check": _run_check, "serve": _run_serve, "build": _run_build}[options.command]
@@ -161,6 +163,9 @@ def _check_usage(options: argparse.Namespace) -> None:
     if not options.content.is_dir():
         message = f"There is no folder '{options.content}'; name it with --content."
         raise UsageError(message)
+    if options.command == "changes" and not options.before.is_dir():
+        message = f"There is no folder '{options.before}'."
+        raise UsageError(message)
     base_url = getattr(options, "base_url", "")
     if base_url and not is_base_url(base_url):
         message = f"'{base_url}' is not a web address such as https://example.org/name/."
@@ -184,6 +189,12 @@ def _run_on_library(options: argparse.Namespace, content: Path) -> int:
     if loaded.problems:
         _say_problems(loaded.problems, "text", config)
         return PROBLEMS
+    if options.command == "changes":
+        before = load(Config(options.before, Path("site")), Stopwatch(time.perf_counter))
+        if before.problems:
+            message = f"The content in '{options.before}' has problems; nothing can be compared."
+            raise UsageError(message)
+        return run_changes(options.format, before.value.library, loaded.value.library)
     if options.command == "links":
         today = parse(date.today().isoformat())  # noqa: DTZ011 - the day where the editor is
         return run_links(options, loaded.value.library, content, today)

@@ -1,4 +1,4 @@
-"""The commands that look the whole content over: links, review."""
+"""The commands that look the whole content over: links, changes."""
 
 import argparse
 import sys
@@ -6,6 +6,8 @@ from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 
+from generator import changes_report
+from generator.changes import changes
 from generator.link_file import LINKS_FOLDER, recorded
 from generator.links import due, look_up
 from generator.model.library import Library
@@ -24,6 +26,25 @@ def add_links(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="look at no more than these")
     parser.add_argument("--archive-api", default=ARCHIVE, metavar="URL", help="of the archive")
+
+
+def add_changes(parser: argparse.ArgumentParser) -> None:
+    """Give `changes` its options."""
+    parser.add_argument("before", type=Path, metavar="BEFORE", help="the content as it was")
+    formats = ("text", "json", "markdown")
+    parser.add_argument("--format", choices=formats, default="text", help="of the changes")
+
+
+def run_changes(form: str, before: Library, after: Library) -> int:
+    """Say what the later library adds, changes and removes."""
+    found = changes(before, after)
+    said = {
+        "text": changes_report.text,
+        "json": changes_report.as_json,
+        "markdown": changes_report.markdown,
+    }
+    sys.stdout.write(said[form](found))
+    return DONE
 
 
 def _count(typed: str) -> int:

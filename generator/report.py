@@ -41,7 +41,7 @@ def text(
     for problem in problems:
         at = problem.position
         place, code = painted("place", _place(at)), painted("code", problem.code)
-        block = [f"{place}: {code}: {_one_line(problem.message)}"]
+        block = [f"{place}: {code}: {one_line(problem.message)}"]
         typed = lines.get(at.path, ())
         if at.line <= len(typed) and typed[at.line - 1].strip():
             shown = FORBIDDEN.sub("\ufffd", typed[at.line - 1].replace("\t", " "))
@@ -50,7 +50,7 @@ def text(
                 f"    {' ' * _width(shown[: at.column - 1])}{painted('caret', '^')}",
             ]
         if problem.hint:
-            block.append(f"  {painted('hint', 'hint:')} {_one_line(problem.hint)}")
+            block.append(f"  {painted('hint', 'hint:')} {one_line(problem.hint)}")
         block += [f"  see also: {_place(place)}" for place in problem.related]
         blocks.append("\n".join(block))
     count = len(problems)
@@ -60,7 +60,7 @@ def text(
 
 def repair_line(repair: Repair) -> str:
     """Return a line that says what was changed where."""
-    old, new = (_one_line(words.strip()) for words in (repair.old, repair.new))
+    old, new = (one_line(words.strip()) for words in (repair.old, repair.new))
     return f"{_place(repair.position)}: {old} → {new}\n"
 
 
@@ -110,7 +110,8 @@ def github_summary(problems: Sequence[Problem]) -> str:
     if not problems:
         return "No problems in the content.\n"
     rows = [
-        f"| {_code(_place(p.position))} | {p.code} | {_code(p.message)} | {_code(p.hint)} |"
+        f"| {code_span(_place(p.position))} | {p.code} | "
+        f"{code_span(p.message)} | {code_span(p.hint)} |"
         for p in problems
     ]
     count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
@@ -118,9 +119,9 @@ def github_summary(problems: Sequence[Problem]) -> str:
     return head + "\n".join(rows) + "\n"
 
 
-def _code(words: str) -> str:
+def code_span(words: str) -> str:
     """Return a code span for a cell of a table, which no mark in it can end."""
-    shown = _one_line(words).replace("|", "\\|")
+    shown = one_line(words).replace("|", "\\|")
     longest = max((len(run) for run in re.findall("`+", shown)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {shown} {fence}" if shown else ""
@@ -155,10 +156,10 @@ def _location(at: Position) -> dict[str, object]:
 
 
 def _place(at: Position) -> str:
-    return f"{_one_line(at.path)}:{at.line}:{at.column}"
+    return f"{one_line(at.path)}:{at.line}:{at.column}"
 
 
-def _one_line(words: str) -> str:
+def one_line(words: str) -> str:
     """Keep content from beginning a line, where a workflow's runner would obey it."""
     return FORBIDDEN.sub("\ufffd", " ".join(words.splitlines()))
 

@@ -14,7 +14,11 @@ USES = re.compile(r"^\s*(?:- )?uses: *(?P<action>.*)$", re.MULTILINE)
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 # Whoever opens a pull request writes these; in `run:` they would be read as shell.
 FROM_OUTSIDE = re.compile(r"\$\{\{[^}]*(?:github\.event\b|head_ref|github\.ref_name\b|inputs\.)")
-WRITERS = {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
+WRITERS = {
+    ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("links.yml", "propose"): {"contents": "write", "pull-requests": "write"},
+}
+OUR_CODE = re.compile(r"\b(make|thawline|python3?|pip|pytest|npm|bash|sh)\b|\./")
 
 
 def triggers(path: Path) -> dict[str, Any]:
@@ -36,7 +40,7 @@ def steps() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_there_are_workflows() -> None:
-    assert {path.name for path in FILES} >= {"check.yml", "publish.yml"}
+    assert {path.name for path in FILES} >= {"check.yml", "links.yml", "publish.yml"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -65,7 +69,7 @@ def test_a_contribution_never_runs_with_the_permissions_of_the_repository(path: 
     assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(triggers(path))
 
 
-def test_only_the_deployment_may_write() -> None:
+def test_only_those_that_publish_or_propose_may_write() -> None:
     for file, name, job in jobs():
         given = job["permissions"]
         assert isinstance(given, dict), f"{file}: {name}: {given}"
@@ -76,9 +80,10 @@ def test_only_the_deployment_may_write() -> None:
 def test_what_may_write_runs_none_of_our_code() -> None:
     for file, name, job in jobs():
         if (file, name) in WRITERS:
-            assert [step["uses"].partition("@")[0] for step in job["steps"]] == [
-                "actions/deploy-pages"
-            ]
+            for step in job["steps"]:
+                action = step.get("uses", "actions/checkout").partition("@")[0]
+                assert action in {"actions/checkout", "actions/deploy-pages"}
+                assert not OUR_CODE.search(step.get("run", "")), step["run"]
 
 
 def test_every_job_has_a_time_limit() -> None:
