@@ -23,6 +23,7 @@ from generator.mend import mend
 from generator.pipeline import Built, Stopwatch, build, load, prepare
 from generator.problems import Code, Problem
 from generator.review import review
+from generator.review_report import BY, FORMS, shown
 from generator.stages.index import IndexerError
 from generator.stages.publish import RefusedOutputError, guard, replace_file
 from generator.stages.read import MAX_BYTES, read
@@ -75,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     serve_ = commands.add_parser("serve", help="show the content on this machine as it is saved")
     check_ = commands.add_parser("check", help="say what is wrong with the content, write nothing")
     review_ = commands.add_parser("review", help="say what is weak, though not wrong")
+    review_.add_argument("--by", choices=BY, default="kind", help="how to group it")
+    review_.add_argument("--format", choices=FORMS, default="text", help="of the weak spots")
     record_ = commands.add_parser("record", help="add new addresses to addresses.yaml")
     links_ = commands.add_parser("links", help="ask whether the sources' addresses still answer")
     add_links(links_)
@@ -199,7 +202,7 @@ def _run_on_library(options: argparse.Namespace, content: Path) -> int:
         today = parse(date.today().isoformat())  # noqa: DTZ011 - the day where the editor is
         return run_links(options, loaded.value.library, content, today)
     if options.command == "review":
-        sys.stdout.write(review(loaded.value.library))
+        sys.stdout.write(shown(review(loaded.value.library), options.by, options.format))
         return DONE
     text, added = recorded(loaded.value.library)
     replace_file(content / LEDGER_FILE, text)
