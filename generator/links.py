@@ -71,7 +71,7 @@ def look_up(sources: Iterable[Source], manner: Manner, today: Edtf) -> Iterator[
             looks = list(pool.map(lambda source: _look(source, manner, pace, today), batch))
             seen = [look for look in looks if look]
             if seen and not any(reached for _, reached in seen) and not _is_there(manner):
-                message = "Nobody answers, so the network seems to be down; nothing was changed."
+                message = "Nobody answers, so the network seems down; what was found is kept."
                 raise NoNetworkError(message)
             found = {s.id: look[0] for s, look in zip(batch, looks, strict=True) if look}
             yield Batch(found, len(batch) - len(found))
@@ -88,7 +88,7 @@ def _look(source: Source, manner: Manner, pace: Pace, today: Edtf) -> tuple[Link
     before = source.check
     archive, archived = (before.archive, before.archived) if before else ("", None)
     reached = seen.reached
-    if not archive and (not source.archive):
+    if not archive and not source.archive:
         copy = _copy(source, manner, pace)
         reached = reached or copy is not None
         archive, archived = copy or ("", None)
