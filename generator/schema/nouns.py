@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.model.library import Correction, Event, Ledger, Page, Site, Synonyms, Thread
-from generator.model.library import Correction, Event, Ledger, Page, Site, Thread
 from generator.model.links import LinkCheck
 from generator.model.registry import (
     Actor,
