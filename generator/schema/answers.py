@@ -11,18 +11,21 @@ from generator.schema.kinds import Aliases, Names
 class OutcomeFields(Fields):
     """A step in the life of a promise that no event carries."""
 
-    state: Literal[
-        "advanced",
-        "partly",
-        "kept",
-        "suspended",
-        "resumed",
-        "lapsed",
-        "broken",
-        "superseded",
-        "unclear",
+    state: Annotated[
+        Literal[
+            "advanced",
+            "partly",
+            "kept",
+            "suspended",
+            "resumed",
+            "lapsed",
+            "broken",
+            "superseded",
+            "unclear",
+        ],
+        Field(description="What became of the promise."),
     ]
-    date: Date
+    date: Annotated[Date, Field(description="The day from which that holds.")]
     source: Annotated[Text, Field(description="The source that shows it.")]
 
 
@@ -34,7 +37,10 @@ class CommitmentFields(Fields):
     to: Annotated[Texts, Field(description="To whom, if to somebody in particular.")] = ()
     made: Annotated[Text, Field(description="The event that made it.")]
     due: Annotated[Date | None, Field(description="When it was to be done.")] = None
-    outcomes: tuple[OutcomeFields, ...] = ()
+    outcomes: Annotated[
+        tuple[OutcomeFields, ...],
+        Field(description="Steps that no event carries, in the order of their dates."),
+    ] = ()
 
 
 class QuestionFields(Fields):
@@ -44,7 +50,7 @@ class QuestionFields(Fields):
     asked: Annotated[Texts, Field(description="Other ways to ask it.")] = ()
     as_of: Annotated[Date, Field(description="The day up to which the answer holds.")]
     answers: Annotated[Texts, Field(min_length=1, description="The events that answer it.")]
-    threads: Texts = ()
+    threads: Annotated[Texts, Field(description="The stories it belongs to.")] = ()
 
 
 class ReportFields(Fields):
@@ -61,15 +67,23 @@ class CheckFields(Fields):
 
     report: Annotated[Text, Field(description="The report that says so.")]
     statement: Annotated[Text, Field(description="What it says, in our words.")]
-    verdict: Literal["confirmed", "partly", "wrong", "unverified", "opinion"]
+    verdict: Annotated[
+        Literal["confirmed", "partly", "wrong", "unverified", "opinion"],
+        Field(description="How the statement compares with the sources held here."),
+    ]
     event: Annotated[Text | None, Field(description="The event it speaks of.")] = None
 
 
 class TermFields(Fields):
     """terms/<id>.md."""
 
-    names: Names
-    aliases: Annotated[Aliases, Field(default_factory=dict)]
-    type: Literal["document", "exercise", "arrangement", "weapon", "place-name"]
+    names: Annotated[Names, Field(description="The name in each language.")]
+    aliases: Annotated[
+        Aliases, Field(default_factory=dict, description="Other names and spellings to find it by.")
+    ]
+    type: Annotated[
+        Literal["document", "exercise", "arrangement", "weapon", "place-name"],
+        Field(description="What sort of thing it names."),
+    ]
     event: Annotated[Text | None, Field(description="Where it began or was signed.")] = None
-    parties: Texts = ()
+    parties: Annotated[Texts, Field(description="Who signed it or takes part.")] = ()

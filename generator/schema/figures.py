@@ -24,14 +24,16 @@ class StepFields(Fields):
 class ChannelFields(Fields):
     """Something that opens and closes."""
 
-    name: Text
-    steps: Annotated[tuple[StepFields, ...], Field(min_length=1)]
+    name: Annotated[Text, Field(description="What the channel is called.")]
+    steps: Annotated[
+        tuple[StepFields, ...], Field(min_length=1, description="Every change, oldest first.")
+    ]
 
 
 class TallyFields(Fields):
     """Events to count."""
 
-    label: Text
+    label: Annotated[Text, Field(description="What is counted.")]
     kinds: Annotated[Texts, Field(min_length=1, description="Events of any of these kinds.")]
     actors: Annotated[Texts, Field(description="Only events in which all of these act.")] = ()
     threads: Annotated[Texts, Field(description="Only events of any of these threads.")] = ()
@@ -40,7 +42,7 @@ class TallyFields(Fields):
 class FigureFields(Fields):
     """figures/<id>.md."""
 
-    title: Annotated[Text, Field(max_length=120)]
+    title: Annotated[Text, Field(max_length=120, description="What the figure shows.")]
     as_of: Annotated[Date, Field(description="The day up to which the figure holds.")]
     since: Annotated[
         Date | None, Field(description="Where counting, or the enlarged part, begins.")

@@ -76,8 +76,14 @@ class EventKindFields(Fields):
     """An entry of kinds.yaml."""
 
     label: Annotated[Text, Field(description="What readers see.")]
-    direction: Annotated[Literal["cooperation", "conflict", "neutral"], Field()]
-    manner: Annotated[Literal["words", "deeds"], Field()]
+    direction: Annotated[
+        Literal["cooperation", "conflict", "neutral"],
+        Field(description="Which way an event of this kind moves the matter."),
+    ]
+    manner: Annotated[
+        Literal["words", "deeds"],
+        Field(description="Whether something was said or signed, or something was done."),
+    ]
 
 
 class PlaceFields(Fields):
@@ -91,33 +97,43 @@ class PlaceFields(Fields):
         tuple[Latitude, Longitude] | None,
         Field(description="Latitude and longitude in degrees."),
     ] = None
-    precision: Literal["site", "town", "region", "country"]
-    country: Country | None = None
+    precision: Annotated[
+        Literal["site", "town", "region", "country"],
+        Field(description="How large an area the point stands for."),
+    ]
+    country: Annotated[Country | None, Field(description="The country that holds it.")] = None
 
 
 class OutletFields(Fields):
     """An entry of outlets.yaml."""
 
-    name: Text
-    kind: Literal[
-        "government",
-        "international-organisation",
-        "state-media",
-        "public-broadcaster",
-        "broadcaster",
-        "newspaper",
-        "news-agency",
-        "news-site",
-        "research",
-        "ngo",
-        "reference",
-        "aggregator",
-        "blog",
+    name: Annotated[Text, Field(description="The name readers see.")]
+    kind: Annotated[
+        Literal[
+            "government",
+            "international-organisation",
+            "state-media",
+            "public-broadcaster",
+            "broadcaster",
+            "newspaper",
+            "news-agency",
+            "news-site",
+            "research",
+            "ngo",
+            "reference",
+            "aggregator",
+            "blog",
+        ],
+        Field(description="What sort of publisher it is."),
     ]
     side: Annotated[Text | None, Field(description="The government it speaks for.")] = None
-    country: Country | None = None
-    time_zone: TimeZone | None = None
-    languages: Annotated[tuple[Language, ...], Field()] = ()
+    country: Annotated[Country | None, Field(description="Where it is based.")] = None
+    time_zone: Annotated[
+        TimeZone | None, Field(description="The zone in which it dates its pages.")
+    ] = None
+    languages: Annotated[
+        tuple[Language, ...], Field(description="The languages it publishes in.")
+    ] = ()
     owner: Annotated[Text | None, Field(description="The outlet that runs it.")] = None
     description: Annotated[Text, Field(description="One line for readers.")]
 
@@ -125,37 +141,55 @@ class OutletFields(Fields):
 class SourceFields(Fields):
     """An entry of a bibliography in sources/, in CSL terms."""
 
-    id: Text
+    id: Annotated[
+        Text, Field(description="The name to cite it by: outlet, day, a word on the matter.")
+    ]
     type: Annotated[Text, Field(description="A type of CSL, such as article-newspaper.")]
-    title: Text
-    author: Text | None = None
+    title: Annotated[
+        Text, Field(description="The headline as printed; in brackets if the page has none.")
+    ]
+    author: Annotated[Text | None, Field(description="Who wrote it, as printed.")] = None
     publisher: Annotated[Text | None, Field(description="As printed, if not the outlet.")] = None
-    issued: Date | None = None
-    URL: WebAddress
-    language: Language
+    issued: Annotated[
+        Date | None, Field(description="The day it appeared, in its outlet's zone.")
+    ] = None
+    URL: Annotated[WebAddress, Field(description="Where it was read.")]
+    language: Annotated[Language, Field(description="The language it is written in.")]
     outlet: Annotated[Text, Field(description="Who published it: an id of outlets.yaml.")]
     origin: Annotated[Texts, Field(description="Whose words it carries, if not its own.")] = ()
     excerpt: Annotated[Excerpt | None, Field(description="At most 25 words, verbatim.")] = None
-    archive: WebAddress | None = None
-    note: Text | None = None
+    archive: Annotated[WebAddress | None, Field(description="An archived copy.")] = None
+    note: Annotated[Text | None, Field(description="What editors and readers must know of it.")] = (
+        None
+    )
 
 
 class OfficeFields(Fields):
     """A post in an actor's file."""
 
-    title: Text
-    dates: Date | None = None
+    title: Annotated[Text, Field(description="The office.")]
+    dates: Annotated[Date | None, Field(description="From when to when, as an interval.")] = None
 
 
 class ActorFields(Fields):
     """actors/<id>.md."""
 
-    names: Names
-    aliases: Annotated[Aliases, Field(default_factory=dict)]
-    type: Literal["person", "government", "institution", "group", "party"]
+    names: Annotated[
+        Names,
+        Field(description="The name in each language, family name first where that is the custom."),
+    ]
+    aliases: Annotated[
+        Aliases, Field(default_factory=dict, description="Other names and spellings to find it by.")
+    ]
+    type: Annotated[
+        Literal["person", "government", "institution", "group", "party"],
+        Field(description="What sort of actor it is."),
+    ]
     side: Annotated[Text | None, Field(description="The government it belongs to.")] = None
     unnamed: Annotated[Text | None, Field(description="Why a name is missing.")] = None
-    offices: tuple[OfficeFields, ...] = ()
+    offices: Annotated[
+        tuple[OfficeFields, ...], Field(description="Offices held, latest last.")
+    ] = ()
 
 
 class CorrectionFields(Fields):
@@ -169,13 +203,20 @@ class CorrectionFields(Fields):
 class EventFields(Fields):
     """events/<year>/<id>.md."""
 
-    title: Annotated[Text, Field(max_length=120)]
-    date: Date
-    time: Clock | None = None
-    place: Texts = ()
-    actors: Texts = ()
-    kind: Text
-    threads: Texts = ()
+    title: Annotated[
+        Text, Field(max_length=120, description="What happened, in one line without a full stop.")
+    ]
+    date: Annotated[Date, Field(description="The calendar day at the place.")]
+    time: Annotated[
+        Clock | None,
+        Field(
+            description="The time at the place, with an abbreviation from the zones of site.yaml."
+        ),
+    ] = None
+    place: Annotated[Texts, Field(description="Where it happened.")] = ()
+    actors: Annotated[Texts, Field(description="Who acted: people, governments, groups.")] = ()
+    kind: Annotated[Text, Field(description="What sort of event it is.")]
+    threads: Annotated[Texts, Field(description="The stories it belongs to.")] = ()
     follows: Annotated[Texts, Field(description="Earlier events whose story it picks up.")] = ()
     advances: Annotated[Texts, Field(description="Promises that it brings nearer.")] = ()
     partly_keeps: Annotated[Texts, Field(description="Promises that it keeps in part.")] = ()
@@ -201,4 +242,4 @@ class ThreadFields(Fields):
 class PageFields(Fields):
     """pages/<id>.md."""
 
-    title: Text
+    title: Annotated[Text, Field(description="The page's heading.")]

@@ -63,10 +63,10 @@ Stretch = Annotated[_Typed, AfterValidator(_line)]
 class BoxFields(Fields):
     """The edges of a frame in degrees; 'east' below 'west' crosses the antimeridian."""
 
-    south: Latitude
-    west: Longitude
-    north: Latitude
-    east: Longitude
+    south: Annotated[Latitude, Field(description="Its southern edge.")]
+    west: Annotated[Longitude, Field(description="Its western edge.")]
+    north: Annotated[Latitude, Field(description="Its northern edge.")]
+    east: Annotated[Longitude, Field(description="Its eastern edge.")]
 
     @model_validator(mode="after")
     def _has_room(self) -> "BoxFields":
@@ -79,7 +79,7 @@ class BoxFields(Fields):
 class NamedLineFields(Fields):
     """A line with a name, drawn dashed and explained beside the map."""
 
-    label: Text
+    label: Annotated[Text, Field(description="The line's name.")]
     points: Annotated[Stretch, Field(description="Its points, from end to end.")]
 
 
@@ -89,7 +89,7 @@ class FrameFields(Fields):
     id: Annotated[Text, AfterValidator(_frame_id), Field(description="Part of its address.")]
     title: Annotated[Text, Field(description="The map's heading.")]
     where: Annotated[Text, Field(description="Follows a place's name, like 'on the island'.")]
-    box: BoxFields
+    box: Annotated[BoxFields, Field(description="The part of the world that it shows.")]
     land: Annotated[tuple[Ring, ...], Field(description="Outlines of land and of lakes in it.")]
     borders: Annotated[tuple[Stretch, ...], Field(description="Borders on land.")] = ()
     lines: Annotated[tuple[NamedLineFields, ...], Field(description="Lines with a name.")] = ()
@@ -110,4 +110,7 @@ class MapFields(Fields):
     source_url: Annotated[WebAddress, Field(description="Where they can be had.")]
     licence: Annotated[Text, Field(description="Under which terms.")]
     note: Annotated[Text | None, Field(description="What readers must know of borders.")] = None
-    frames: Annotated[tuple[FrameFields, ...], AfterValidator(_each_once)]
+    frames: Annotated[
+        Annotated[tuple[FrameFields, ...], AfterValidator(_each_once)],
+        Field(description="The maps, one frame each."),
+    ]

@@ -17,9 +17,11 @@ class ZoneFields(Fields):
 class SummitFields(Fields):
     """summits/<id>.md."""
 
-    title: Annotated[Text, Field(max_length=120)]
+    title: Annotated[Text, Field(max_length=120, description="What the meeting is called.")]
     event: Annotated[Text, Field(description="The meeting itself.")]
-    zones: tuple[ZoneFields, ...] = ()
+    zones: Annotated[
+        tuple[ZoneFields, ...], Field(description="Clocks beside that of the place.")
+    ] = ()
     parties: Annotated[Texts, Field(min_length=1, description="The governments that met.")]
     leaders: Annotated[Texts, Field(description="Who met.")] = ()
     documents: Annotated[Texts, Field(description="Terms of the documents adopted.")] = ()
