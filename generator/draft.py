@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from generator import assets, report
+from generator import assets, handbook, report
 from generator.config import Config
 from generator.pipeline import Loaded, Stopwatch, load, uncollected
 from generator.problems import Problem
@@ -62,7 +62,13 @@ def drafted(config: Config, before: Draft | None) -> Draft:
 
 def _shown(loaded: Loaded, config: Config, before: Shown | None) -> Shown:
     templates = assets.load(config.templates)
-    planned = plan(loaded.library, templates, config.base_url, BUNDLE)
+    planned = plan(
+        loaded.library,
+        templates,
+        config.base_url,
+        BUNDLE,
+        with_handbook=handbook.stands(config.content),
+    )
     is_same = before is not None and before.digest == templates.digest
     return Shown(
         planned,

@@ -3,14 +3,15 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from generator import assets
+from generator import assets, handbook, urls
 from generator.config import Config
 from generator.exports.cards import cards
 from generator.exports.catalogue import catalogue_json
 from generator.model.library import Library
-from generator.problems import Checked
+from generator.problems import Checked, Code, Position, Problem
 from generator.schema.record import Records, SourceFile
 from generator.stages.check import check
 from generator.stages.index import VERSION, fragments, index
@@ -22,6 +23,8 @@ from generator.stages.resolve import resolve
 from generator.stages.validate import validate
 from generator.urls import CATALOGUE, output_path
 from generator.views.output import Plan, Rendered
+from generator.urls import Urls, output_path
+from generator.views.output import File, Plan, Rendered
 
 Clock = Callable[[], float]
 
@@ -107,12 +110,18 @@ def join(files: Iterable[SourceFile]) -> Checked[Library]:
 
 
 def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
-    """Take the content as far as it goes without touching the disk."""
+    """Take the content as far as it goes without touching the site."""
     loaded = load(config, watch)
-    if loaded.problems:
-        return Checked(None, loaded.problems)
+    manual = _handbook(loaded.value, config, watch)
+    if loaded.problems or manual.problems:
+        return Checked(None, tuple(sorted((*loaded.problems, *manual.problems))))
     library, templates = loaded.value.library, assets.load(config.templates)
-    planned = plan(library, templates, config.base_url, _bundle(loaded.value, templates))
+    bundle = _bundle(loaded.value, templates)
+    planned = plan(library, templates, config.base_url, bundle, with_handbook=bool(manual.value))
+    taken = tuple(_taken(page.origin) for page in planned.pages if page.address == urls.HANDBOOK)
+    if taken and manual.value:
+        return Checked(None, taken)
+    planned = replace(planned, files=(*planned.files, *manual.value))
     watch.lap("plan")
     rendered = render(planned, templates.sources, templates.icons)
     watch.lap("render")
@@ -120,6 +129,23 @@ def prepare(config: Config, watch: Stopwatch) -> Checked[Prepared | None]:
     watch.lap("check")
     prepared = Prepared(library, templates, planned, rendered.value)
     return Checked(None if problems else prepared, problems)
+
+
+def _handbook(loaded: Loaded, config: Config, watch: Stopwatch) -> Checked[tuple[File, ...]]:
+    if not handbook.stands(config.content):
+        return Checked(())
+    site = loaded.library.site
+    published = Urls(config.base_url or site.base_url)
+    records = (typed.file for typed in loaded.typed)
+    found = handbook.handbook(config.content, records, published, site.repository)
+    watch.lap("handbook")
+    files = ((urls.of_file(f"{urls.HANDBOOK}{path}"), data) for path, data in found.value)
+    return Checked(tuple(File(to, partial(bytes, data)) for to, data in files), found.problems)
+
+
+def _taken(origin: Position) -> Problem:
+    message = f"The address '{urls.HANDBOOK}' is that of the handbook."
+    return Problem(origin, Code.ADDRESS_COLLISION, message, "Rename the file.")
 
 
 def build(config: Config, watch: Stopwatch) -> Checked[Built | None]:

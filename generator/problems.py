@@ -47,6 +47,7 @@ class Code(StrEnum):
     BROKEN_ANCHOR = "broken-anchor"
     ADDRESS_COLLISION = "address-collision"
     VANISHED_ADDRESS = "vanished-address"
+    HANDBOOK_FAULT = "handbook-fault"
     TEMPLATE_FAILURE = "template-failure"
 
 

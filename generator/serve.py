@@ -129,10 +129,10 @@ async def _build(preview: Preview) -> None:
             continue
         command = (sys.executable, "-m", "generator", "build", *folders, *base_url)
         building = await asyncio.create_subprocess_exec(
-            *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+            *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
         )
         try:
-            said = (await building.communicate())[1].decode("utf-8", "replace").strip()
+            said = (await building.communicate())[0].decode("utf-8", "replace").strip()
         except asyncio.CancelledError:
             building.terminate()
             await building.wait()

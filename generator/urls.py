@@ -36,6 +36,7 @@ SOURCES_RIS = "sources.ris"
 SOURCES_CSL = "sources.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+HANDBOOK = "/handbook/"
 MANIFEST = "/manifest.webmanifest"
 ICON_LICENCE = "/licences/material-design-icons.txt"
 CARD_SIZE = (1200, 630)
@@ -144,6 +145,11 @@ def oembed(address: str) -> str:
     return f"{embed(address)}oembed.json"
 
 
+def edit(repository: str, path: str) -> str:
+    """Return where a file of a repository on GitHub is edited in the browser."""
+    return f"{repository.rstrip('/').removesuffix('.git')}/edit/main/{path}"
+
+
 def kind(id_: str) -> str:
     """Return the address of the events of one kind."""
     return f"{TIMELINE}kinds/{id_}/"
@@ -173,6 +179,11 @@ def output_path(address: str) -> str:
     """Return the file that a server sends for an address, relative to the site's folder."""
     inner = address.removeprefix("/")
     return f"{inner}index.html" if address.endswith("/") else inner
+
+
+def of_file(path: str) -> str:
+    """Return the address for which a server sends the file; the opposite of `output_path`."""
+    return path.removesuffix("index.html") if path.endswith("/index.html") else path
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ def _later(view: Callable[..., T], *arguments: object) -> Callable[[], T]:
     return cache(partial(view, *arguments))
 
 
-def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
+def plan(
+    library: Library, assets: Assets, base_url: str, bundle: str, *, with_handbook: bool = False
+) -> Plan:
     """Plan every file of the site; `bundle` is the address where the search index will stand.
 
     The library must be whole: `resolve` found no problem, so no two pages share an address.
@@ -76,7 +78,7 @@ def plan(library: Library, assets: Assets, base_url: str, bundle: str) -> Plan:
     pages = (*pages, *embeds(searchable, edition))
     in_order = tuple(sorted(pages, key=lambda page: page.address))
     return Plan(
-        site_view(edition, assets.folder, bundle),
+        site_view(edition, assets.folder, bundle, with_handbook=with_handbook),
         (*in_order, *_for_machines(edition, in_order)),
         tuple(_files(edition, assets, in_order)),
         bundle,

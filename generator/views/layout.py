@@ -90,7 +90,9 @@ class MovedView:
     target: LinkView
 
 
-def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
+def site_view(
+    edition: Edition, assets: str, bundle: str, *, with_handbook: bool = False
+) -> SiteView:
     """Return the frame; `assets` and `bundle` are the addresses of folders made for this build."""
     site, href = edition.library.site, edition.urls.href
     return SiteView(
@@ -123,6 +125,7 @@ def site_view(edition: Edition, assets: str, bundle: str) -> SiteView:
                 if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}
             ),
             *_sections(edition, _FURTHER),
+            *([LinkView(href(urls.HANDBOOK), "Handbook")] if with_handbook else ()),
         ),
         href(urls.MANIFEST),
         href(urls.ICON_LICENCE),
