@@ -21,9 +21,7 @@ from generator.stages.read import read
 from generator.stages.render import render
 from generator.stages.resolve import resolve
 from generator.stages.validate import validate
-from generator.urls import CATALOGUE, output_path
-from generator.views.output import Plan, Rendered
-from generator.urls import Urls, output_path
+from generator.urls import CATALOGUE, Urls, output_path
 from generator.views.output import File, Plan, Rendered
 
 Clock = Callable[[], float]
