@@ -173,3 +173,15 @@ def test_the_generators_code_has_one_name() -> None:
     assert re.fullmatch(r"[0-9a-f]{12}", code())
     assert code() == code()
     assert code() != digest(())
+
+
+def test_scripts_load_only_scripts_that_are_served() -> None:
+    served = load(TEMPLATES).files
+    named = {
+        (name, wanted)
+        for name, data in served.items()
+        if name.endswith(".js")
+        for wanted in re.findall(r"""(?:from|import)\s*\(?\s*"\./([^"]+)\"""", data.decode())
+    }
+    assert {wanted for _, wanted in named} >= {"find.js", "address.js"}
+    assert [pair for pair in sorted(named) if pair[1] not in served] == []

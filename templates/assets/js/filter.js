@@ -3,7 +3,9 @@
 // compared with the row's `when`: a day, or first/last, where an open end is empty.
 
 import { keepInAddress } from "./address.js";
-import { plain } from "./query.js";
+
+// Text as it is compared: whatever its case and the lengths of its spaces.
+const plain = (text) => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 const form = document.querySelector("[data-filter]");
 const fields = [...form.elements].filter((field) => field.name);
