@@ -34,9 +34,13 @@ class Site:
         return f"{self.origin}{self.base_path}{address}"
 
     def addresses(self, pattern: str = "**/") -> list[str]:
-        """Return the addresses of pages, relative to the base path, by a pattern of folders."""
+        """Return the addresses of our pages, relative to the base path, by a pattern of folders.
+
+        Those of the handbook are MkDocs' own.
+        """
         found = self.folder.glob(f"{pattern}index.html")
-        return sorted(f"{page.parent.relative_to(self.folder).as_posix()}/" for page in found)
+        listed = (f"{page.parent.relative_to(self.folder).as_posix()}/" for page in found)
+        return sorted(address for address in listed if not address.startswith("handbook/"))
 
     def html(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
