@@ -21,5 +21,8 @@ addEventListener("keydown", (event) => {
   field.select();
 });
 
-field.addEventListener("focus", load);
-if (document.activeElement === field) load();
+// A page whose own matter is a search form has none in its header, and shows no list.
+if (form.dataset.catalogue) {
+  field.addEventListener("focus", load);
+  if (document.activeElement === field) load();
+}
