@@ -24,7 +24,7 @@ def opened(reader: Reader, script: str = "") -> Page:
 def test_address_and_citations_are_copied_and_it_is_said(reader: Reader) -> None:
     page = opened(reader)
     page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status")).to_have_text("Copied")
+    expect(page.locator("[data-copied]")).to_have_text("Copied")
     assert clipboard(page) == f"https://x.example/repo/{EVENT}"
     row = page.locator(".cite__row", has=page.get_by_text("MLA", exact=True))
     row.get_by_role("button", name="Copy citation").click()
@@ -36,7 +36,7 @@ def test_a_claims_permalink_leads_there_and_is_copied(reader: Reader) -> None:
     claim = page.locator(".claim").nth(1)
     anchor = claim.get_attribute("id")
     claim.get_by_role("link", name="Link to this claim").click()
-    expect(page.get_by_role("status")).to_have_text("Link to this claim copied")
+    expect(page.locator("[data-copied]")).to_have_text("Link to this claim copied")
     assert page.url == reader.site.url(f"{EVENT}#{anchor}")
     assert clipboard(page) == page.url
 

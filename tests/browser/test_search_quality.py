@@ -23,7 +23,7 @@ LEAST = 95
 MOST_REQUESTS = 15
 MOST_REQUESTS_OF_A_PAGE = 5
 MOST_BYTES = 250_000
-MOST_BYTES_OF_SCRIPTS = 15_500
+MOST_BYTES_OF_SCRIPTS = 16_000  # `page` also copies addresses, which is no part of the search
 EVENT = "events/2021-07-27-hotlines-restored/"
 MANNERS = {
     "abbreviation",
@@ -82,7 +82,7 @@ def test_a_search_costs_few_requests_and_bytes(reader: Reader) -> None:
 
 
 def test_scripts_of_the_search_are_small(site: Site) -> None:
-    names = ("header-search", "instant-search", "search", "find")
+    names = ("page", "instant-search", "search", "find")
     (folder,) = {path.parent for path in site.folder.glob("assets/*/search.js")}
     sizes = {name: len(gzip.compress((folder / f"{name}.js").read_bytes(), 9)) for name in names}
     assert sum(sizes.values()) <= MOST_BYTES_OF_SCRIPTS, sizes
