@@ -1,8 +1,9 @@
-"""The option that writes goldens anew; nothing else is shared by way of pytest."""
+"""The option that writes goldens anew, and no deadlines; nothing else is shared by way of pytest."""
 
 import os
 
 import pytest
+from hypothesis import settings
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,5 +15,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A busy machine is no fault of the code.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
     if config.getoption("--write-goldens") and os.environ.get("CI"):
         raise pytest.UsageError("Goldens are never written in CI.")

@@ -21,7 +21,7 @@ LONGER_FILES = {
     "text/edtf.py": 326,  # one grammar: cut in two, its parts would import each other
 }
 LONGER_FUNCTIONS = {
-    "schema/shelve.py:library_of": 47,  # one line a kind of record, none of which knows another
+    "schema/shelve.py:library_of": 48,  # one line a kind of record, none of which knows another
 }
 
 # `replace` and `remove` are also methods of text and lists; `os`, `shutil` are ruff's to refuse.

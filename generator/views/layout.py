@@ -119,18 +119,22 @@ def site_view(
         LinkView(href(urls.SUMMITS), "Summits"),
         LinkView(href(urls.COMPARE), "Versions compared"),
         (
-            *(
-                LinkView(href(urls.page(page.id)), page.title)
-                for page in edition.library.pages.values()
-                if page.id not in {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}
-            ),
-            *_sections(edition, _FURTHER),
+            *_footer(edition),
             *([LinkView(href(urls.HANDBOOK), "Handbook")] if with_handbook else ()),
         ),
         href(urls.MANIFEST),
         href(urls.ICON_LICENCE),
         image(site_card(edition), edition.urls),
     )
+
+
+def _footer(edition: Edition) -> tuple[LinkView, ...]:
+    pages = edition.library.pages.values()
+    apart = {urls.HOME_PAGE, urls.CORRECTIONS_PAGE}
+    own = (
+        LinkView(edition.urls.href(urls.page(p.id)), p.title) for p in pages if p.id not in apart
+    )
+    return (*own, *_sections(edition, _FURTHER))
 
 
 def image(card: CardView, published: Urls) -> ImageView:
