@@ -1,4 +1,4 @@
-"""The option that writes goldens anew, and no deadlines; nothing else is shared by way of pytest."""
+"""The option that writes goldens, and no deadlines; nothing else is shared by way of pytest."""
 
 import os
 
