@@ -41,6 +41,7 @@ class Preview:
 
     config: Config
     draft: Draft
+    address: str = ""
     version: int = 1
     behind: bool = True
     streams: WeakSet[AsyncIterator[str]] = field(default_factory=WeakSet)
@@ -72,6 +73,7 @@ def application(preview: Preview, *, live: bool = True) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         async with asyncio.TaskGroup() as tasks:
             running = [tasks.create_task(_watch(preview)), tasks.create_task(_build(preview))]
+            _say(f"{preview.address} (Ctrl+C ends it)")
             yield
             for task in running:
                 task.cancel()
@@ -147,11 +149,11 @@ async def _build(preview: Preview) -> None:
 def serve(config: Config, port: int) -> None:
     """Show the content until interrupted; raises OSError when the port is taken."""
     with socket.create_server((LOOPBACK, port)) as listening:
-        preview = Preview(config, drafted(config, None))
+        draft = drafted(config, None)
+        origin = f"http://localhost:{listening.getsockname()[1]}"
+        preview = Preview(config, draft, f"{origin}{draft.base_path}")
         if preview.draft.words:
             _say(preview.draft.words)
-        number = listening.getsockname()[1]
-        _say(f"http://localhost:{number}{preview.draft.base_path} (Ctrl+C ends it)")
         settings = uvicorn.Config(
             application(preview), log_level="critical", timeout_graceful_shutdown=1
         )

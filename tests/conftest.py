@@ -1,6 +1,7 @@
-"""The option that writes goldens, and no deadlines; nothing else is shared by way of pytest."""
+"""The option that writes goldens, signals and deadlines; nothing else is shared through pytest."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -15,6 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # A shell that starts tests in the background lets them ignore it, and all that they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # A busy machine is no fault of the code.
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")

@@ -88,6 +88,7 @@ def test_search_says_that_it_lags_behind_until_the_site_is_built(editor: Editor)
     page = editor.page
     page.goto(f"{editor.origin}search/?q=sluices")
     note = page.get_by_role("status").filter(has_text="Search shows the last build")
+    expect(note).to_be_visible()
     expect(note).to_be_hidden(timeout=60_000)
     assert (editor.site / "index.html").is_file()
     editor.save(TITLE, f"{TITLE}Newer ")
