@@ -44,7 +44,6 @@ _IN_ORDER = (
 class StateView:
     """A state in words; `tone` is warm, cold or neither."""
 
-    id: str
     words: str
     tone: str
 
@@ -126,7 +125,7 @@ class TrackerView:
 def state_view(state: State) -> StateView:
     """Return a state in readers' words."""
     tone = "warm" if state in _WARM else "cold" if state in _COLD else "neither"
-    return StateView(state.value, STATE_WORDS[state], tone)
+    return StateView(STATE_WORDS[state], tone)
 
 
 def current_state(commitment: Commitment, edition: Edition) -> State:
