@@ -85,25 +85,24 @@ def load(config: Config, watch: Stopwatch, before: Loaded | None = None) -> Chec
     watch.lap("read")
     typed = tuple(_typed(file, known.get(file.inner_path)) for file in files.value)
     watch.lap("validate")
-    library = resolve(one.records.value for one in typed)
+    joined = _joined(typed)
     watch.lap("resolve")
-    found = {
-        *files.problems,
-        *library.problems,
-        *(p for one in typed for p in one.records.problems),
-    }
-    return Checked(Loaded(typed, library.value), tuple(sorted(found)))
+    found = {*files.problems, *joined.problems}
+    return Checked(Loaded(typed, joined.value), tuple(sorted(found)))
 
 
-def _typed(file: SourceFile, known: Typed | None) -> Typed:
+def _typed(file: SourceFile, known: Typed | None = None) -> Typed:
     return known if known and known.file is file else Typed(file, validate(file))
 
 
 def join(files: Iterable[SourceFile]) -> Checked[Library]:
     """Type and join files that are already in memory."""
-    typed = [validate(file) for file in files]
-    library = resolve(records.value for records in typed)
-    found = {*library.problems, *(p for one in typed for p in one.problems)}
+    return _joined(tuple(_typed(file) for file in files))
+
+
+def _joined(typed: tuple[Typed, ...]) -> Checked[Library]:
+    library = resolve(one.records.value for one in typed)
+    found = {*library.problems, *(p for one in typed for p in one.records.problems)}
     return Checked(library.value, tuple(sorted(found)))
 
 
